@@ -1,0 +1,169 @@
+/// A value in StableHLO text: its name and its type.
+public struct StableHLOValue: Hashable, Sendable {
+  public var name: String
+  public var type: TensorType
+  public init(_ name: String, _ type: TensorType) {
+    self.name = name
+    self.type = type
+  }
+}
+
+/// Writes StableHLO as text, in MLIR's generic form, one operation a line:
+///
+///     %2 = "stablehlo.add"(%0, %1) : (tensor<3x4xf32>, tensor<3x4xf32>) -> tensor<3x4xf32>
+///
+/// Dimensions are concrete: `sizes` holds a value for each symbol.
+public struct StableHLOBuilder: Sendable {
+  public let sizes: Sizes
+  public private(set) var lines: [String] = []
+  private var depth: Int
+  private var counter: Int
+
+  public init(sizes: Sizes) { self.init(sizes: sizes, depth: 2, counter: 0) }
+  private init(sizes: Sizes, depth: Int, counter: Int) {
+    self.sizes = sizes
+    self.depth = depth
+    self.counter = counter
+  }
+
+  public mutating func line(_ text: String) {
+    lines.append(String(repeating: "  ", count: depth) + text)
+  }
+
+  /// A name that is not yet taken.
+  public mutating func freshName() -> String {
+    counter += 1
+    return "%\(counter - 1)"
+  }
+
+  /// Extents of a shape.
+  public func extents(_ shape: [Dimension]) -> [Int] { shape.map { $0.value(sizes) } }
+
+  /// `tensor<3x4xf32>`
+  public func spell(_ type: TensorType) -> String {
+    "tensor<\(extents(type.shape).map { "\($0)x" }.joined())\(type.elementType.stableHLO)>"
+  }
+
+  /// One operation with any number of results. `attributes` is what stands between the braces; regions are texts in
+  /// parentheses, as `region` makes them.
+  public mutating func op(
+    _ name: String, _ operands: [StableHLOValue], attributes: String = "", regions: [String] = [],
+    to types: [TensorType]
+  ) -> [StableHLOValue] {
+    let result = freshName()
+    let count = types.count == 1 ? "" : ":\(types.count)"
+    var text =
+      "\(result)\(count) = \"stablehlo.\(name)\"(\(operands.map(\.name).joined(separator: ", ")))"
+    if !attributes.isEmpty { text += " <{\(attributes)}>" }
+    if !regions.isEmpty { text += " (\(regions.joined(separator: ", ")))" }
+    text += " : (\(operands.map { spell($0.type) }.joined(separator: ", "))) -> "
+    text +=
+      types.count == 1 ? spell(types[0]) : "(\(types.map { spell($0) }.joined(separator: ", ")))"
+    line(text)
+    return types.indices.map {
+      StableHLOValue(types.count == 1 ? result : "\(result)#\($0)", types[$0])
+    }
+  }
+
+  /// One operation with one result.
+  public mutating func op(
+    _ name: String, _ operands: StableHLOValue..., attributes: String = "", to type: TensorType
+  ) -> StableHLOValue {
+    op(name, operands, attributes: attributes, to: [type])[0]
+  }
+
+  /// A region with one block: `{ ^bb0(%a: tensor<f32>, ...): ... stablehlo.return ... }`.
+  public mutating func region(
+    _ arguments: [TensorType],
+    _ body: (inout StableHLOBuilder, [StableHLOValue]) -> [StableHLOValue]
+  ) -> String {
+    var inner = StableHLOBuilder(sizes: sizes, depth: depth + 2, counter: counter)
+    let values = arguments.map { StableHLOValue(inner.freshName(), $0) }
+    let results = body(&inner, values)
+    inner.line(
+      "\"stablehlo.return\"(\(results.map(\.name).joined(separator: ", "))) : "
+        + "(\(results.map { spell($0.type) }.joined(separator: ", "))) -> ()")
+    counter = inner.counter
+    let indent = String(repeating: "  ", count: depth)
+    let head = values.map { "\($0.name): \(spell($0.type))" }.joined(separator: ", ")
+    return "{\n\(indent)  ^bb0(\(head)):\n\(inner.lines.joined(separator: "\n"))\n\(indent)}"
+  }
+
+  /// A constant of one value, any shape.
+  public mutating func splat(_ literal: Literal, _ shape: [Dimension]) -> StableHLOValue {
+    let type = TensorType(literal.elementType, shape)
+    return op(
+      "constant", attributes: "value = dense<\(literal.stableHLO)> : \(spell(type))", to: type)
+  }
+
+  /// The text of a whole module with one public function `main`.
+  public static func module(
+    name: String, arguments: [StableHLOValue], results: [StableHLOValue], body: StableHLOBuilder
+  ) -> String {
+    let head = arguments.map { "\($0.name): \(body.spell($0.type))" }.joined(separator: ", ")
+    let types = results.map { body.spell($0.type) }.joined(separator: ", ")
+    return """
+      module @\(name) {
+        func.func public @main(\(head)) -> (\(types)) {
+      \(body.lines.joined(separator: "\n"))
+          "func.return"(\(results.map(\.name).joined(separator: ", "))) : (\(types)) -> ()
+        }
+      }
+
+      """
+  }
+}
+
+/// `array<i64: 1, 2>`, as StableHLO's attributes want lists of numbers.
+public func stableHLOList(_ values: [Int]) -> String {
+  values.isEmpty ? "array<i64>" : "array<i64: \(values.map(String.init).joined(separator: ", "))>"
+}
+
+extension ElementType {
+  /// The name in MLIR.
+  public var stableHLO: String {
+    switch self {
+    case .float32: "f32"
+    case .float64: "f64"
+    case .float16: "f16"
+    case .bfloat16: "bf16"
+    case .int8: "i8"
+    case .uint8: "ui8"
+    case .int32: "i32"
+    case .int64: "i64"
+    case .uint32: "ui32"
+    case .uint64: "ui64"
+    case .bool: "i1"
+    }
+  }
+}
+
+extension Literal {
+  /// In MLIR: floating point as bits where it has no short decimal form.
+  public var stableHLO: String {
+    switch elementType {
+    case .bool: integer != 0 ? "true" : "false"
+    case .uint64: "\(UInt64(bitPattern: integer))"
+    case .int8, .uint8, .int32, .int64, .uint32: "\(integer)"
+    case .float64: double.isFinite ? Self.decimal(double) : Self.hex(double.bitPattern, 16)
+    case .float32:
+      double.isFinite && Float(double).isFinite
+        ? Self.decimal(double) : Self.hex(UInt64(Float(double).bitPattern), 8)
+    case .float16:
+      double.isFinite ? Self.decimal(double) : Self.hex(UInt64(Float16(double).bitPattern), 4)
+    case .bfloat16:
+      double.isFinite
+        ? Self.decimal(double) : Self.hex(UInt64(BFloat16(Float(double)).bitPattern), 4)
+    }
+  }
+  private static func decimal(_ value: Double) -> String {
+    // MLIR wants a point before an exponent.
+    let text = "\(value)"
+    guard let e = text.firstIndex(of: "e"), !text[..<e].contains(".") else { return text }
+    return text[..<e] + ".0" + text[e...]
+  }
+  private static func hex(_ bits: UInt64, _ digits: Int) -> String {
+    let text = String(bits, radix: 16, uppercase: true)
+    return "0x" + String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+}

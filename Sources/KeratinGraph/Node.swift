@@ -1,0 +1,53 @@
+import Synchronization
+
+private let lastNodeID = Atomic<Int>(0)
+
+/// Where values come from. Immutable. The `id` grows with every node, so inputs always have smaller ones: sorting by it
+/// is a topological order.
+public final class Node: Sendable {
+  public enum Origin: Sendable {
+    /// A value that is given when the function is called.
+    case input
+    /// State, kept by an engine.
+    case variable(VariableState)
+    case primitive(any Primitive, inputs: [Tensor])
+  }
+  public let id: Int
+  public let origin: Origin
+  /// One type per output.
+  public let types: [TensorType]
+  /// Of inputs and variables, and of values that somebody named.
+  public let name: String?
+  /// The layers that made it, outermost first.
+  public let scope: [String]
+
+  init(_ origin: Origin, _ types: [TensorType], name: String? = nil, scope: [String]? = nil) {
+    self.id = lastNodeID.add(1, ordering: .relaxed).newValue
+    self.origin = origin
+    self.types = types
+    self.name = name
+    self.scope = scope ?? NameScope.current.names
+  }
+
+  public var inputs: [Tensor] {
+    if case .primitive(_, let inputs) = origin { inputs } else { [] }
+  }
+  public var primitive: (any Primitive)? {
+    if case .primitive(let primitive, _) = origin { primitive } else { nil }
+  }
+  /// All outputs, in order.
+  public var outputs: [Tensor] { types.indices.map { Tensor(self, $0) } }
+}
+
+/// Every node that the tensors hang on, inputs first.
+public func reachableNodes(from tensors: [Tensor]) -> [Node] {
+  var seen: Set<Int> = []
+  var stack = tensors.map(\.node)
+  var found: [Node] = []
+  while let node = stack.popLast() {
+    guard seen.insert(node.id).inserted else { continue }
+    found.append(node)
+    for input in node.inputs { stack.append(input.node) }
+  }
+  return found.sorted { $0.id < $1.id }
+}

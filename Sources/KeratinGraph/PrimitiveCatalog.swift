@@ -1,0 +1,24 @@
+/// Every built-in primitive, one line each: what parsing a dump knows, and what the contract suite runs over. A test
+/// compares it with the folder `Primitives/`.
+public enum PrimitiveCatalog {
+  public static let all: [any Primitive.Type] = [
+    Add.self,
+    Broadcast.self,
+    Constant.self,
+    Divide.self,
+    MatMul.self,
+    Multiply.self,
+    Negate.self,
+    Reshape.self,
+    Subtract.self,
+    Sum.self,
+    Tanh.self,
+    Transpose.self,
+  ]
+
+  /// The primitive type of that name.
+  public static func named(_ name: String) -> (any Primitive.Type)? { byName[name] }
+
+  private static let byName: [String: any Primitive.Type] = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.name, $0) })
+}

@@ -1,0 +1,33 @@
+/// `y = a + b`, point by point; integers wrap.
+///
+/// Gradient: `da = dy`, `db = dy`.
+public struct Add: ElementwiseBinary {
+  public static let name = "add"
+  public static let operation = Scalar.Binary.add
+  public init() {}
+  public static func accepts(_ type: ElementType) -> Bool { type != .bool }
+  public static func derivatives(_ a: Tensor, _ b: Tensor, _ y: Tensor, _ dy: Tensor)
+    throws(GraphError)
+    -> (Tensor?, Tensor?)
+  {
+    (dy, dy)
+  }
+  public static func stableHLO(
+    _ a: StableHLOValue, _ b: StableHLOValue, _ output: TensorType,
+    _ builder: inout StableHLOBuilder
+  ) -> StableHLOValue {
+    builder.op("add", a, b, to: output)
+  }
+}
+
+/// The sum, with axes of extent 1 repeated.
+public func + <A: TensorConvertible, B: TensorConvertible>(a: A, b: B) throws(GraphError) -> Tensor
+{
+  try Add.broadcasting(a.tensor, b.tensor)
+}
+public func + <A: TensorConvertible>(a: A, b: Double) throws(GraphError) -> Tensor {
+  try Add.broadcasting(a.tensor, constant(b, type: a.tensor.elementType))
+}
+public func + <B: TensorConvertible>(a: Double, b: B) throws(GraphError) -> Tensor {
+  try Add.broadcasting(constant(a, type: b.tensor.elementType), b.tensor)
+}

@@ -1,0 +1,33 @@
+/// `y = a / b`, point by point; integers truncate toward zero, by zero they give −1.
+///
+/// Gradient: `da = dy / b`, `db = −dy · y / b`.
+public struct Divide: ElementwiseBinary {
+  public static let name = "divide"
+  public static let operation = Scalar.Binary.divide
+  public init() {}
+  public static func accepts(_ type: ElementType) -> Bool { type != .bool }
+  public static func derivatives(_ a: Tensor, _ b: Tensor, _ y: Tensor, _ dy: Tensor)
+    throws(GraphError)
+    -> (Tensor?, Tensor?)
+  {
+    (try dy / b, try -(dy * y / b))
+  }
+  public static func stableHLO(
+    _ a: StableHLOValue, _ b: StableHLOValue, _ output: TensorType,
+    _ builder: inout StableHLOBuilder
+  ) -> StableHLOValue {
+    builder.op("divide", a, b, to: output)
+  }
+}
+
+/// The quotient, with axes of extent 1 repeated.
+public func / <A: TensorConvertible, B: TensorConvertible>(a: A, b: B) throws(GraphError) -> Tensor
+{
+  try Divide.broadcasting(a.tensor, b.tensor)
+}
+public func / <A: TensorConvertible>(a: A, b: Double) throws(GraphError) -> Tensor {
+  try Divide.broadcasting(a.tensor, constant(b, type: a.tensor.elementType))
+}
+public func / <B: TensorConvertible>(a: Double, b: B) throws(GraphError) -> Tensor {
+  try Divide.broadcasting(constant(a, type: b.tensor.elementType), b.tensor)
+}
