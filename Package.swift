@@ -10,6 +10,8 @@ let package = Package(
   targets: [
     // Host values: arrays of numbers, and the files that hold them.
     .target(name: "KeratinArray"),
+    // The native engine: graph, plan, C, machine code; and the reference in plain Swift.
+    .target(name: "KeratinCPU", dependencies: ["KeratinGraph"]),
     // The symbolic graph: no C, no Foundation.
     .target(name: "KeratinGraph", dependencies: ["KeratinArray"]),
     .testTarget(name: "KeratinGraphTests", dependencies: ["KeratinGraph"]),

@@ -1,0 +1,131 @@
+import KeratinGraph
+
+/// A program as the planner sees it: kernels, and the values between them. Both are numbered from 0 in order of
+/// computation, so that nothing hangs on the identity of nodes.
+struct KernelGraph {
+  struct Value {
+    var type: TensorType
+    /// Of leaves and constants; nil for what a kernel makes.
+    var home: Plan.Place?
+    /// The node that makes it.
+    var maker: Int?
+  }
+  /// A kernel as its primitive gave it: operands are the inputs, then the outputs.
+  struct Node {
+    var kernel: Kernel
+    var inputs: [Int]
+    var outputs: [Int]
+    var scope: String
+    var primitive: String
+  }
+  private(set) var values: [Value] = []
+  private(set) var nodes: [Node] = []
+  /// What the plan must leave in a buffer of its own: results first, then the updates. All are made by kernels, and
+  /// no two are the same value.
+  private(set) var demanded: [Int] = []
+  /// How many of `demanded` are results.
+  private(set) var outputCount = 0
+  /// For each update, the value that the variable has before, if anybody reads it, and the number of the variable.
+  private(set) var updates: [(old: Int?, variable: Int)] = []
+
+  init(_ program: Program) {
+    var numbers = leaves(program.inputs, Plan.Place.input)
+    numbers.merge(leaves(program.variables.map(\.tensor), Plan.Place.variable)) { old, _ in old }
+    add(reachableNodes(from: program.roots), &numbers)
+    for output in program.outputs { demand(numbers[output]!) }
+    outputCount = demanded.count
+    let variable = Dictionary(
+      uniqueKeysWithValues: program.variables.enumerated().map { ($1, $0) })
+    for update in program.updates {
+      demand(numbers[update.value]!)
+      updates.append((numbers[update.variable.tensor], variable[update.variable]!))
+    }
+  }
+
+  init(_ body: Subgraph) {
+    var numbers = leaves(body.parameters, Plan.Place.input)
+    add(reachableNodes(from: body.results), &numbers)
+    for result in body.results { demand(numbers[result]!) }
+    outputCount = demanded.count
+  }
+
+  private mutating func leaves(_ tensors: [Tensor], _ place: (Int) -> Plan.Place) -> [Tensor: Int] {
+    var numbers: [Tensor: Int] = [:]
+    for (k, tensor) in tensors.enumerated() {
+      numbers[tensor] = add(Value(type: tensor.type, home: place(k), maker: nil))
+    }
+    return numbers
+  }
+
+  private mutating func add(_ value: Value) -> Int {
+    values.append(value)
+    return values.count - 1
+  }
+
+  private mutating func add(_ nodes: [KeratinGraph.Node], _ numbers: inout [Tensor: Int]) {
+    for node in nodes {
+      guard let primitive = node.primitive else { continue }
+      let kernel = primitive.kernel(node.inputs.map(\.type), node.types)
+      if case .constant(let array) = kernel, array.repeatedElement == nil {
+        let type = node.types[0]
+        numbers[Tensor(node)] = add(Value(type: type, home: .constant(array), maker: nil))
+        continue
+      }
+      let outputs = node.types.map { add(Value(type: $0, home: nil, maker: self.nodes.count)) }
+      for (k, value) in outputs.enumerated() { numbers[Tensor(node, k)] = value }
+      self.nodes.append(
+        Node(
+          kernel: kernel.simplified(node.types), inputs: node.inputs.map { numbers[$0]! },
+          outputs: outputs, scope: node.scope.joined(separator: "/"), primitive: primitive.name))
+    }
+  }
+
+  /// Puts a value into a buffer of its own: a bare leaf, a constant, or a value that is demanded already is copied.
+  private mutating func demand(_ value: Int) {
+    if values[value].maker != nil, !demanded.contains(value) {
+      demanded.append(value)
+      return
+    }
+    let type = values[value].type
+    let copy = add(Value(type: type, home: nil, maker: nodes.count))
+    nodes.append(
+      Node(
+        kernel: .nest(.copy(type)), inputs: [value], outputs: [copy], scope: "", primitive: "copy"))
+    demanded.append(copy)
+  }
+}
+
+extension Kernel {
+  /// Constants of one number become formulas.
+  fileprivate func simplified(_ outputs: [TensorType]) -> Kernel {
+    switch self {
+    case .constant(let array):
+      guard let element = array.repeatedElement else { return self }
+      return .elementwise([], outputs[0], .literal(element))
+    case .nest, .scatter, .cumulative, .sort, .scan, .foreign: return self
+    }
+  }
+}
+
+extension NDArray {
+  /// The one number that an array consists of, if all its elements have the same bits.
+  var repeatedElement: Literal? {
+    guard count > 0 else { return Literal(0, elementType) }
+    let width = elementType.byteCount
+    let isRepeated = withUnsafeBytes { bytes in
+      for i in width..<max(width, bytes.count) where bytes[i] != bytes[i - width] { return false }
+      return true
+    }
+    return isRepeated ? Literal(self, at: 0) : nil
+  }
+}
+
+extension LoopNest {
+  /// `output = input`
+  static func copy(_ type: TensorType) -> LoopNest {
+    let here = identityIndex(type.rank)
+    return LoopNest(
+      shape: type.shape, steps: [.init(.operand(0, here), type: type.elementType)],
+      operands: [type, type], stores: [.init(step: 0, operand: 1, index: here)])
+  }
+}
