@@ -5,15 +5,23 @@ let package = Package(
   name: "keratin",
   products: [
     .library(name: "KeratinArray", targets: ["KeratinArray"]),
+    .library(name: "KeratinConfiguration", targets: ["KeratinConfiguration"]),
     .library(name: "KeratinGraph", targets: ["KeratinGraph"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
   ],
   targets: [
     // Host values: arrays of numbers, and the files that hold them.
     .target(name: "KeratinArray"),
     // The native engine: graph, plan, C, machine code; and the reference in plain Swift.
     .target(name: "KeratinCPU", dependencies: ["KeratinGraph"]),
+    // Configuration files: a tree of values that knows line and column, its reader, its errors.
+    .target(
+      name: "KeratinConfiguration", dependencies: [.product(name: "Yams", package: "Yams")]),
     // The symbolic graph: no C, no Foundation.
     .target(name: "KeratinGraph", dependencies: ["KeratinArray"]),
+    .testTarget(name: "KeratinConfigurationTests", dependencies: ["KeratinConfiguration"]),
     .testTarget(name: "KeratinGraphTests", dependencies: ["KeratinGraph"]),
   ],
   swiftLanguageModes: [.v6]
