@@ -4,6 +4,7 @@ import PackageDescription
 let package = Package(
   name: "keratin",
   products: [
+    .library(name: "Keratin", targets: ["Keratin"]),
     .library(name: "KeratinArray", targets: ["KeratinArray"]),
     .library(name: "KeratinConfiguration", targets: ["KeratinConfiguration"]),
     .library(name: "KeratinGraph", targets: ["KeratinGraph"]),
@@ -12,6 +13,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
   ],
   targets: [
+    // What users import.
+    .target(name: "Keratin", dependencies: ["KeratinCPU", "KeratinGraph"]),
     // Host values: arrays of numbers, and the files that hold them.
     .target(name: "KeratinArray"),
     // The native engine: graph, plan, C, machine code; and the reference in plain Swift.
@@ -21,8 +24,14 @@ let package = Package(
       name: "KeratinConfiguration", dependencies: [.product(name: "Yams", package: "Yams")]),
     // The symbolic graph: no C, no Foundation.
     .target(name: "KeratinGraph", dependencies: ["KeratinArray"]),
+    .target(name: "KeratinTestSupport", dependencies: ["Keratin", "KeratinCPU", "KeratinGraph"]),
+
     .testTarget(name: "KeratinConfigurationTests", dependencies: ["KeratinConfiguration"]),
-    .testTarget(name: "KeratinGraphTests", dependencies: ["KeratinGraph"]),
+    .testTarget(
+      name: "KeratinContractTests",
+      dependencies: ["KeratinCPU", "KeratinGraph", "KeratinTestSupport"]),
+    .testTarget(
+      name: "KeratinGraphTests", dependencies: ["Keratin", "KeratinGraph", "KeratinTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -59,7 +59,8 @@ extension Dimension {
   }
 
   /// Throws where the two mention different symbols.
-  public static func + (a: Dimension, b: Dimension) throws(GraphError) -> Dimension {
+  public func adding(_ other: Dimension) throws(GraphError) -> Dimension {
+    let (a, b) = (self, other)
     guard a.symbol == nil || b.symbol == nil || a.symbol == b.symbol else {
       throw GraphError(
         "size",
@@ -72,7 +73,8 @@ extension Dimension {
   }
 
   /// Throws where neither is known.
-  public static func * (a: Dimension, b: Dimension) throws(GraphError) -> Dimension {
+  public func multiplied(by other: Dimension) throws(GraphError) -> Dimension {
+    let (a, b) = (self, other)
     if let n = b.known { return a * n }
     if let n = a.known { return b * n }
     throw GraphError("size", "\(a) times \(b) is not an integer times one symbol plus an integer.")
@@ -92,7 +94,7 @@ extension Array where Element == Dimension {
   /// The product of all extents: 1 for a scalar.
   public func product() throws(GraphError) -> Dimension {
     var result: Dimension = 1
-    for dimension in self { result = try result * dimension }
+    for dimension in self { result = try result.multiplied(by: dimension) }
     return result
   }
   /// The product of what the extents are for given sizes.

@@ -16,6 +16,9 @@ public enum PrimitiveCatalog {
     Transpose.self,
   ]
 
+  /// The names, in the order of `all`.
+  public static var names: [String] { all.map { $0.name } }
+
   /// The primitive type of that name.
   public static func named(_ name: String) -> (any Primitive.Type)? { byName[name] }
 

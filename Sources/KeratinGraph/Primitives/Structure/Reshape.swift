@@ -90,7 +90,7 @@ private func split(_ position: Scalar, _ shape: ArraySlice<Dimension>) -> [Scala
     var place = behind == 1 ? position : .binary(.quotient, position, size(behind))
     if !first { place = .binary(.modulo, place, size(extent)) }
     result.append(place)
-    rest = try? behind * extent
+    rest = try? behind.multiplied(by: extent)
   }
   return result.reversed()
 }

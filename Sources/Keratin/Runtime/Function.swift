@@ -1,0 +1,103 @@
+@_exported import KeratinGraph
+
+/// The one compile boundary: values in, values out, variables changed.
+///
+///     let step = try Function(inputs: x, labels, outputs: loss, updates: [w: w - 0.1 * dw, b: b - 0.1 * db])
+///     let loss = try step(images, classes)[0]
+///
+/// All updates are simultaneous: each value is computed from the variables as they were before the call. A function
+/// without updates may be called from several threads at once; one with updates has one caller at a time.
+public final class Function: Sendable {
+  public let program: Program
+  public let device: Device
+  private let executable: any Executable
+
+  /// - Parameters:
+  ///   - inputs: What is given at each call, in this order; made by `Tensor.input`.
+  ///   - outputs: What a call returns.
+  ///   - updates: What becomes of variables.
+  ///   - givens: Values to be put in place of others wherever they occur: a slice of a data set for an input, say.
+  /// - Throws: `GraphError` where outputs or updates hang on an input that is not given, or types do not agree; what the
+  ///   engine throws where it cannot compile.
+  public init(
+    inputs: [Tensor], outputs: [Tensor], updates: Updates = [:], givens: [Tensor: Tensor] = [:],
+    on device: Device = .default
+  ) throws {
+    let replaced = try outputs.replacing(givens)
+    let values = try updates.entries.map(\.value).replacing(givens)
+    program = try Program(
+      inputs: inputs, outputs: replaced,
+      updates: zip(updates.entries, values).map { .init($0.variable, $1) })
+    self.device = device
+    executable = try device.engine.compile(program)
+  }
+
+  /// The same, inputs and outputs named one by one.
+  public convenience init(
+    inputs: Tensor..., outputs: Tensor..., updates: Updates = [:], givens: [Tensor: Tensor] = [:],
+    on device: Device = .default
+  ) throws {
+    try self.init(inputs: inputs, outputs: outputs, updates: updates, givens: givens, on: device)
+  }
+
+  /// Runs it; one value per output.
+  /// - Throws: `GraphError` where the arguments do not have the types of the inputs; what the engine throws.
+  public func callAsFunction(_ arguments: NDArray...) throws -> [NDArray] { try call(arguments) }
+
+  /// The same with the arguments in an array.
+  public func call(_ arguments: [NDArray]) throws -> [NDArray] {
+    try executable.run(arguments, try sizes(arguments))
+  }
+
+  /// Checks the arguments, and finds the values of the symbols in their shapes.
+  private func sizes(_ arguments: [NDArray]) throws(GraphError) -> Sizes {
+    guard arguments.count == program.inputs.count else {
+      throw GraphError(
+        "function", "expects \(program.inputs.count) arguments, received \(arguments.count).")
+    }
+    var sizes: Sizes = [:]
+    for (input, argument) in zip(program.inputs, arguments) {
+      func refuse(_ problem: String) -> GraphError {
+        GraphError(
+          "function", "the argument for '\(input.node.name ?? "")' \(problem)",
+          [.init("expected", input.type), .init("received", TensorType(argument))])
+      }
+      guard input.elementType == argument.elementType else { throw refuse("has other elements.") }
+      guard input.rank == argument.rank else { throw refuse("has another rank.") }
+      for (axis, dimension) in input.shape.enumerated() {
+        let extent = argument.shape[axis]
+        if let symbol = dimension.symbol, sizes[symbol] == nil {
+          let (value, rest) = (extent - dimension.constant).quotientAndRemainder(
+            dividingBy: dimension.coefficient)
+          guard rest == 0, value >= 0 else {
+            throw refuse("has \(extent) along axis \(axis), which is not \(dimension).")
+          }
+          sizes[symbol] = value
+        }
+        guard dimension.value(sizes) == extent else {
+          throw refuse(
+            "has \(extent) along axis \(axis), expected \(dimension.value(sizes)) (\(dimension)).")
+        }
+      }
+    }
+    return sizes
+  }
+}
+
+/// What becomes of variables, in order: `[w: w - 0.1 * dw, b: b - 0.1 * db]`.
+public struct Updates: Sendable, ExpressibleByDictionaryLiteral {
+  public var entries: [(variable: Variable, value: Tensor)]
+  public init(_ entries: [(variable: Variable, value: Tensor)] = []) { self.entries = entries }
+  public init(dictionaryLiteral elements: (Variable, Tensor)...) {
+    entries = elements.map { (variable: $0, value: $1) }
+  }
+  public static func + (a: Updates, b: Updates) -> Updates { Updates(a.entries + b.entries) }
+}
+
+extension TensorConvertible {
+  /// The value now, of a graph that hangs on nothing but constants and variables: computed at once, without clang.
+  /// - Throws: `GraphError` where it hangs on an input.
+  public func eval() throws -> NDArray {
+    try Function(inputs: [], outputs: [tensor], on: .interpreter)()[0]
+  }
+}

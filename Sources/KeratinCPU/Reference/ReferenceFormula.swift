@@ -1,0 +1,117 @@
+import KeratinGraph
+
+/// Where the reference is, while it computes a nest: the point, the operands' arrays, and the values of earlier steps.
+final class ReferenceState {
+  var point: [Int]
+  var operands: [NDArray]
+  let sizes: Sizes
+  /// Of each step, its values over its own axes, row-major.
+  var steps: [[ReferenceValue]] = []
+  /// Of each step, its axes and the extents along them.
+  var stepAxes: [[Int]] = []
+  let extents: [Int]
+
+  init(_ shape: [Dimension], _ operands: [NDArray], _ sizes: Sizes) {
+    self.operands = operands
+    self.sizes = sizes
+    extents = shape.map { $0.value(sizes) }
+    point = extents.map { _ in 0 }
+  }
+
+  /// Row-major position of the present point among `axes`.
+  func position(_ axes: [Int]) -> Int { axes.reduce(0) { $0 * extents[$1] + point[$1] } }
+
+  /// Visits every point of `axes`, the last one fastest.
+  func forEachPoint(_ axes: [Int], _ body: () -> Void) {
+    if axes.contains(where: { extents[$0] == 0 }) { return }
+    for axis in axes { point[axis] = 0 }
+    while true {
+      body()
+      var k = axes.count - 1
+      while k >= 0 {
+        point[axes[k]] += 1
+        if point[axes[k]] < extents[axes[k]] { break }
+        point[axes[k]] = 0
+        k -= 1
+      }
+      if k < 0 { return }
+    }
+  }
+}
+
+/// A formula with its type, ready to be evaluated at any point.
+struct ReferenceFormula {
+  typealias Evaluate = (ReferenceState) -> ReferenceValue
+  let type: ElementType
+  let evaluate: Evaluate
+
+  /// - Parameters:
+  ///   - operands: Types of the operands.
+  ///   - steps: Types of the earlier steps.
+  init(_ scalar: Scalar, operands: [TensorType], steps: [ElementType]) {
+    func compile(_ scalar: Scalar) -> ReferenceFormula {
+      ReferenceFormula(scalar, operands: operands, steps: steps)
+    }
+    type = scalar.type(operand: { operands[$0].elementType }, step: { steps[$0] })
+    switch scalar {
+    case .literal(let literal):
+      let value = ReferenceValue(literal)
+      evaluate = { _ in value }
+    case .operand(let k, let index, let outside):
+      evaluate = Self.read(k, index.map(compile), outside.map { ReferenceValue($0) })
+    case .step(let k): evaluate = { $0.steps[k][$0.position($0.stepAxes[k])] }
+    case .axis(let axis): evaluate = { .integer(Int64($0.point[axis])) }
+    case .size(let dimension): evaluate = { .integer(Int64(dimension.value($0.sizes))) }
+    case .unary(let op, let a):
+      let a = compile(a)
+      evaluate = { ReferenceArithmetic.unary(op, a.evaluate($0), a.type) }
+    case .binary(let op, let a, let b):
+      let (a, b) = (compile(a), compile(b))
+      precondition(a.type == b.type, "\(op.rawValue) of \(a.type.rawValue) and \(b.type.rawValue)")
+      evaluate = { ReferenceArithmetic.binary(op, a.evaluate($0), b.evaluate($0), a.type) }
+    case .select(let c, let a, let b):
+      let (c, a, b) = (compile(c), compile(a), compile(b))
+      precondition(
+        c.type == .bool && a.type == b.type, "select of \(a.type.rawValue), \(b.type.rawValue)")
+      evaluate = { c.evaluate($0).isTrue ? a.evaluate($0) : b.evaluate($0) }
+    case .cast(let a, let type):
+      let a = compile(a)
+      evaluate = { ReferenceArithmetic.cast(a.evaluate($0), from: a.type, to: type) }
+    case .bitcast(let a, let type):
+      let a = compile(a)
+      evaluate = {
+        ReferenceArithmetic.bitcast(a.evaluate($0).rounded(to: a.type), from: a.type, to: type)
+      }
+    case .randomBits(let element, let stream, let step, let low, let high):
+      let words = [element, stream, step, low, high].map(compile)
+      for word in words {
+        precondition(word.type == .uint32, "random bits of \(word.type.rawValue)")
+      }
+      evaluate = { state in
+        let w = words.map { UInt32(truncatingIfNeeded: $0.evaluate(state).integer) }
+        return .integer(
+          Int64(Philox.bits(element: w[0], stream: w[1], step: w[2], seed: (w[3], w[4]))))
+      }
+    }
+  }
+
+  private static func read(
+    _ operand: Int, _ index: [ReferenceFormula], _ outside: ReferenceValue?
+  ) -> Evaluate {
+    { state in
+      let shape = state.operands[operand].shape
+      var place = 0
+      for (entry, extent) in zip(index, shape) {
+        let at = Int(entry.evaluate(state).integer)
+        if at < 0 || at >= extent {
+          guard let outside else {
+            preconditionFailure("a read at \(at) of \(extent) in operand \(operand)")
+          }
+          return outside
+        }
+        place = place * extent + at
+      }
+      return ReferenceValue(state.operands[operand], at: place)
+    }
+  }
+}
