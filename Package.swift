@@ -32,6 +32,7 @@ let package = Package(
       dependencies: ["KeratinCPU", "KeratinGraph", "KeratinTestSupport"]),
     .testTarget(
       name: "KeratinGraphTests", dependencies: ["Keratin", "KeratinGraph", "KeratinTestSupport"]),
+    .testTarget(name: "KeratinCPUTests", dependencies: ["KeratinCPU", "KeratinTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

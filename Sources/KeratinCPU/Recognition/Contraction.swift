@@ -1,0 +1,121 @@
+import KeratinGraph
+
+/// A nest that is `Σ a[rows, sums] · b[sums, lane]` with steps of rows after it: matrix products, convolutions and both
+/// their gradients. Found by where the reads lie, never by a primitive's name.
+///
+/// The *lane* is the axis whose neighbours become the elements of vectors: only `b` moves along it, and what is stored
+/// lies side by side. Summed axes run upwards in `a`; a "rotated" filter is one whose axis has been turned round.
+struct Contraction: Hashable {
+  /// The step that is the sum of products.
+  let product: Int
+  private(set) var a: AffineRead
+  private(set) var b: AffineRead
+  let lane: Int
+  /// The other axes that are not summed, slowest first.
+  let rows: [Int]
+  /// Summed axes, slowest first.
+  let sums: [Int]
+  /// f32 or f64.
+  let elementType: ElementType
+  /// `b`'s lanes do not lie side by side: they are copied into a panel first.
+  let packs: Bool
+
+  var bounds: [AffineRead.Bound] { a.bounds + b.bounds }
+
+  /// Nil where the nest is no such thing, or where plain loops serve it better.
+  init?(_ nest: LoopNest) {
+    guard let product = Self.product(nest), let lane = nest.rowAxes.last,
+      nest.shape[lane] != 1, case .binary(.multiply, let x, let y) = nest.steps[product].value,
+      case .operand(let xOperand, let xIndex, let xOutside) = x,
+      case .operand(let yOperand, let yIndex, let yOutside) = y,
+      var a = nest.affineRead(xOperand, xIndex, outside: xOutside),
+      var b = nest.affineRead(yOperand, yIndex, outside: yOutside)
+    else { return nil }
+    if a.place[lane] != 0 { swap(&a, &b) }
+    guard !a.place.axes.contains(lane), b.place[lane] != 0,
+      !b.bounds.contains(where: { $0.place.axes.contains(lane) })
+    else { return nil }
+    sums = nest.steps[product].over
+    for axis in sums where (a.place[axis].known ?? 0) < 0 {
+      guard let (x, y) = Self.reversed(a, b, axis, nest.shape[axis]) else { return nil }
+      (a, b) = (x, y)
+    }
+    self.product = product
+    self.a = a
+    self.b = b
+    self.lane = lane
+    rows = nest.rowAxes.dropLast()
+    elementType = nest.steps[product].type
+    packs = b.place[lane] != 1
+    guard hasTractableBounds(nest), !packs || fitsPanel(nest), isWorthTiles(nest) else {
+      return nil
+    }
+  }
+
+  /// The one reducing step, if it is a sum of products that nobody needs before it is finished.
+  private static func product(_ nest: LoopNest) -> Int? {
+    let reduced = Set(nest.reducedAxes)
+    guard nest.steps.count(where: { $0.reduction != nil }) == 1,
+      let product = nest.steps.firstIndex(where: { $0.reduction == .sum }),
+      nest.steps[product].type == .float32 || nest.steps[product].type == .float64,
+      case .binary(.multiply, .operand(let x, _, let xOutside), .operand(let y, _, let yOutside)) =
+        nest.steps[product].value,
+      [x, y].allSatisfy({ nest.operands[$0].elementType == nest.steps[product].type }),
+      [xOutside, yOutside].allSatisfy({ $0 == nil || $0!.double == 0 }),
+      nest.axesOfSteps.allSatisfy({ $0.isDisjoint(with: reduced) }),
+      !nest.stores.contains(where: { $0.operand == x || $0.operand == y }),
+      // The product is computed for whole tiles: it must have every axis that is stored.
+      nest.stores.allSatisfy({ store in
+        nest.rowAxes.allSatisfy { axis in store.index.contains { $0.mentions(axis) } }
+      })
+    else { return nil }
+    return product
+  }
+
+  private static func reversed(
+    _ a: AffineRead, _ b: AffineRead, _ axis: Int, _ extent: Dimension
+  ) -> (AffineRead, AffineRead)? {
+    guard let x = a.reversing(axis, extent: extent), let y = b.reversing(axis, extent: extent)
+    else { return nil }
+    return (x, y)
+  }
+
+  /// A bound is fixed by the rows, or narrows the loop over one summed axis.
+  private func hasTractableBounds(_ nest: LoopNest) -> Bool {
+    bounds.allSatisfy { bound in
+      let summed = sums.filter { bound.place.axes.contains($0) }
+      return summed.count <= 1 && summed.allSatisfy { (bound.place[$0].known ?? 0) != 0 }
+    }
+  }
+
+  /// A panel holds all of the sum, and hangs on nothing but the lane.
+  private func fitsPanel(_ nest: LoopNest) -> Bool {
+    var count = 1
+    for axis in sums {
+      guard let extent = nest.shape[axis].known else { return false }
+      count *= extent
+    }
+    return count <= 8192 && b.bounds.isEmpty && b.place.axes.isSubset(of: sums + [lane])
+      && sums.allSatisfy { b.place[$0].known != nil } && b.place[lane].known != nil
+  }
+
+  /// A vector of results by a vector of numbers is better off with loops if `b` would have to be turned round for it;
+  /// so are sums of few terms over few lanes.
+  private func isWorthTiles(_ nest: LoopNest) -> Bool {
+    let shared = rows.contains { a.place[$0] != 0 && b.place[$0] == 0 && nest.shape[$0] != 1 }
+    if let lanes = nest.shape[lane].known, lanes < 4 { return false }
+    return shared || !packs
+  }
+}
+
+extension Scalar {
+  /// Does the formula mention this axis (steps not looked into)?
+  func mentions(_ axis: Int) -> Bool {
+    self.axes { _ in [] }.contains(axis)
+  }
+}
+
+extension LoopNest {
+  /// `Σ a · b` that register tiles can compute; later steps are its epilogue.
+  var isContraction: Bool { Contraction(self) != nil }
+}
