@@ -25,11 +25,11 @@ public protocol Primitive: Sendable {
   /// What the primitive computes, as data, for the native engine. The types have passed `outputTypes`.
   func kernel(_ inputs: [TensorType], _ outputs: [TensorType]) -> Kernel
 
-  /// The same for XLA: appends StableHLO that computes the outputs from the inputs, and returns their names.
+  /// The same for XLA: appends StableHLO that computes the outputs from the inputs, and returns their names. Throws only
+  /// where the primitive cannot be lowered: code of the user's own, that XLA knows nothing about.
   func stableHLO(
     _ inputs: [StableHLOValue], _ outputs: [TensorType], _ builder: inout StableHLOBuilder
-  )
-    -> [StableHLOValue]
+  ) throws(GraphError) -> [StableHLOValue]
 }
 
 extension Primitive {

@@ -56,6 +56,6 @@ public struct PrimitiveSample: Sendable, CustomStringConvertible {
 /// All samples. One list per family, in `Samples/`.
 public enum PrimitiveSamples {
   public static let all: [PrimitiveSample] = [
-    elementwiseUnary, elementwiseBinary, structure, reduction, product,
+    convolution, elementwiseBinary, elementwiseUnary, pooling, product, reduction, structure,
   ].flatMap { $0 }
 }

@@ -73,13 +73,13 @@ public struct StableHLOBuilder: Sendable {
   }
 
   /// A region with one block: `{ ^bb0(%a: tensor<f32>, ...): ... stablehlo.return ... }`.
-  public mutating func region(
+  public mutating func region<E: Error>(
     _ arguments: [TensorType],
-    _ body: (inout StableHLOBuilder, [StableHLOValue]) -> [StableHLOValue]
-  ) -> String {
+    _ body: (inout StableHLOBuilder, [StableHLOValue]) throws(E) -> [StableHLOValue]
+  ) throws(E) -> String {
     var inner = StableHLOBuilder(sizes: sizes, depth: depth + 2, counter: counter)
     let values = arguments.map { StableHLOValue(inner.freshName(), $0) }
-    let results = body(&inner, values)
+    let results = try body(&inner, values)
     inner.line(
       "\"stablehlo.return\"(\(results.map(\.name).joined(separator: ", "))) : "
         + "(\(results.map { spell($0.type) }.joined(separator: ", "))) -> ()")
@@ -87,6 +87,23 @@ public struct StableHLOBuilder: Sendable {
     let indent = String(repeating: "  ", count: depth)
     let head = values.map { "\($0.name): \(spell($0.type))" }.joined(separator: ", ")
     return "{\n\(indent)  ^bb0(\(head)):\n\(inner.lines.joined(separator: "\n"))\n\(indent)}"
+  }
+
+  /// Lowers graph: appends what the roots hang on, each node once, and returns the roots. `known` has the leaves.
+  /// Throws where a primitive cannot be lowered.
+  public mutating func lower(_ roots: [Tensor], known: [Tensor: StableHLOValue])
+    throws(GraphError) -> [StableHLOValue]
+  {
+    var values = known
+    for node in reachableNodes(from: roots) {
+      guard let primitive = node.primitive, node.outputs.contains(where: { values[$0] == nil })
+      else { continue }
+      var inputs: [StableHLOValue] = []
+      for input in node.inputs { inputs.append(values[input]!) }
+      let results = try primitive.stableHLO(inputs, node.types, &self)
+      for (output, result) in zip(node.outputs, results) { values[output] = result }
+    }
+    return roots.map { values[$0]! }
   }
 
   /// A constant of one value, any shape.
