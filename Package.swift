@@ -13,6 +13,10 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
   ],
   targets: [
+    // Scalar functions and tiles in C: compiled into the package, and carried as text.
+    .target(name: "CKernels"),
+    // The one team of threads.
+    .target(name: "CThreads"),
     // What users import.
     .target(name: "Keratin", dependencies: ["KeratinCPU", "KeratinGraph"]),
     // Host values: arrays of numbers, and the files that hold them.
@@ -26,6 +30,8 @@ let package = Package(
     .target(name: "KeratinGraph", dependencies: ["KeratinArray"]),
     .target(name: "KeratinTestSupport", dependencies: ["Keratin", "KeratinCPU", "KeratinGraph"]),
 
+    .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "KeratinArray"]),
+    .testTarget(name: "CThreadsTests", dependencies: ["CThreads"]),
     .testTarget(name: "KeratinConfigurationTests", dependencies: ["KeratinConfiguration"]),
     .testTarget(
       name: "KeratinContractTests",
@@ -34,5 +40,6 @@ let package = Package(
       name: "KeratinGraphTests", dependencies: ["Keratin", "KeratinGraph", "KeratinTestSupport"]),
     .testTarget(name: "KeratinCPUTests", dependencies: ["KeratinCPU", "KeratinTestSupport"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
 )

@@ -1,0 +1,8 @@
+#if defined(__x86_64__)
+#include "include/CKernels.h"
+#define K_ISA 2
+#define K_TABLE keratin_scalars_avx512
+#pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512cd,avx2,fma,f16c,bmi,bmi2,lzcnt,popcnt"))), apply_to = function)
+#include "arrays.h"
+#pragma clang attribute pop
+#endif

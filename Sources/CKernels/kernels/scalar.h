@@ -1,0 +1,172 @@
+// Scalar functions of Keratin's kernels: types, whole numbers, conversions, random bits. Functions of f64 and f32 follow
+// in scalar64.h and scalar32.h, in this order.
+//
+// Freestanding: no headers, no libm, no calls. Written once, used twice: compiled into the package in arrays of points,
+// and handed as text to the compiler together with the kernels of a plan. Straight-line code without branches wherever
+// that is possible, so that a loop around any of it becomes vectors.
+//
+// K_ISA is 0 (what every machine of the architecture has), 1 (AVX2, FMA, F16C) or 2 (AVX-512 F, BW, DQ, VL). Within one
+// K_ISA every function gives the same bits wherever it is compiled: multiply-adds are spelled out (K_FMA: fused for 1
+// and 2, two roundings for 0) and the compiler is told to make no others. For this to hold in a caller that allows
+// contraction, compile it with -ffp-contract=fast-honor-pragmas (or on), not fast. Between K_ISA 0 and the others, last
+// bits may differ; between 1 and 2 they do not.
+//
+// Names: k_FUNCTION_TYPE, TYPE among f32 f64 i8 u8 i32 u32 i64 u64; k_cast_FROM_TO. Of f16 and bf16 there is storage
+// only: k_f32_from_f16, k_f16_from_f32 and so on. Rounding is to nearest; denormal numbers count.
+#pragma once
+
+#ifndef K_ISA
+#define K_ISA 0
+#endif
+
+#define K_INLINE static inline __attribute__((always_inline, unused))
+
+typedef signed char k_i8;
+typedef unsigned char k_u8;
+typedef unsigned short k_u16;
+typedef int k_i32;
+typedef unsigned int k_u32;
+typedef long k_i64;
+typedef unsigned long k_u64;
+
+#pragma float_control(push)
+#pragma clang fp contract(off)
+
+#if K_ISA >= 1
+#define K_FMA(a, b, c) __builtin_elementwise_fma((a), (b), (c))
+#else
+#define K_FMA(a, b, c) ((a) * (b) + (c))
+#endif
+
+K_INLINE k_u32 k_bits_f32(float x) { return __builtin_bit_cast(k_u32, x); }
+K_INLINE k_u64 k_bits_f64(double x) { return __builtin_bit_cast(k_u64, x); }
+K_INLINE float k_float_of_bits(k_u32 x) { return __builtin_bit_cast(float, x); }
+K_INLINE double k_double_of_bits(k_u64 x) { return __builtin_bit_cast(double, x); }
+
+// Whole numbers: everything wraps. `divide` truncates; by zero all bits are set, and the least number by -1 is itself.
+// `remainder` has the sign of the left side, and is the left side where the right is zero. Shifts by the width or more
+// (or by a negative number) give 0, or the sign where a signed number goes right. The arithmetic is done in an unsigned
+// type at least as wide as int, where overflow has a meaning.
+#define K_WHOLE(NAME, T, U, WIDTH) \
+  K_INLINE T k_add_##NAME(T a, T b) { return (T)((U)a + (U)b); } \
+  K_INLINE T k_subtract_##NAME(T a, T b) { return (T)((U)a - (U)b); } \
+  K_INLINE T k_multiply_##NAME(T a, T b) { return (T)((U)a * (U)b); } \
+  K_INLINE T k_negate_##NAME(T a) { return (T)((U)0 - (U)a); } \
+  K_INLINE T k_not_##NAME(T a) { return (T)~a; } \
+  K_INLINE T k_max_##NAME(T a, T b) { return a > b ? a : b; } \
+  K_INLINE T k_min_##NAME(T a, T b) { return a < b ? a : b; } \
+  K_INLINE T k_and_##NAME(T a, T b) { return (T)(a & b); } \
+  K_INLINE T k_or_##NAME(T a, T b) { return (T)(a | b); } \
+  K_INLINE T k_xor_##NAME(T a, T b) { return (T)(a ^ b); } \
+  K_INLINE T k_shiftLeft_##NAME(T a, T b) { \
+    return (U)b < WIDTH ? (T)((U)a << ((U)b & (WIDTH - 1))) : (T)0; \
+  }
+#define K_SIGNED(NAME, T, U, WIDTH) \
+  K_WHOLE(NAME, T, U, WIDTH) \
+  K_INLINE T k_divide_##NAME(T a, T b) { \
+    return b == 0 ? (T)-1 : b == -1 ? k_negate_##NAME(a) : (T)(a / b); \
+  } \
+  K_INLINE T k_remainder_##NAME(T a, T b) { return b == 0 ? a : b == -1 ? (T)0 : (T)(a % b); } \
+  K_INLINE T k_shiftRight_##NAME(T a, T b) { \
+    return (T)(a >> ((U)b < WIDTH ? (int)b : WIDTH - 1)); \
+  } \
+  K_INLINE T k_abs_##NAME(T a) { return a < 0 ? k_negate_##NAME(a) : a; } \
+  K_INLINE T k_sign_##NAME(T a) { return (T)((a > 0) - (a < 0)); }
+#define K_UNSIGNED(NAME, T, U, WIDTH) \
+  K_WHOLE(NAME, T, U, WIDTH) \
+  K_INLINE T k_divide_##NAME(T a, T b) { return b == 0 ? (T)-1 : (T)(a / b); } \
+  K_INLINE T k_remainder_##NAME(T a, T b) { return b == 0 ? a : (T)(a % b); } \
+  K_INLINE T k_shiftRight_##NAME(T a, T b) { \
+    return b < WIDTH ? (T)(a >> (b & (WIDTH - 1))) : (T)0; \
+  } \
+  K_INLINE T k_abs_##NAME(T a) { return a; } \
+  K_INLINE T k_sign_##NAME(T a) { return a != 0; }
+
+K_SIGNED(i8, k_i8, k_u32, 8)
+K_SIGNED(i32, k_i32, k_u32, 32)
+K_SIGNED(i64, k_i64, k_u64, 64)
+K_UNSIGNED(u8, k_u8, k_u32, 8)
+K_UNSIGNED(u32, k_u32, k_u32, 32)
+K_UNSIGNED(u64, k_u64, k_u64, 64)
+
+// Floating point to whole: toward zero, clamped, NaN is 0. LOW is the least number; HIGH is the first one that is too
+// great. Both are powers of two (or 0), exact in either type.
+#define K_CLAMPED(NAME, T, LOW, HIGH, MOST) \
+  K_INLINE T k_cast_f32_##NAME(float x) { \
+    return x >= HIGH##f ? (T)(MOST) : x <= LOW##f ? (T)LOW##f : x == x ? (T)x : (T)0; \
+  } \
+  K_INLINE T k_cast_f64_##NAME(double x) { \
+    return x >= HIGH ? (T)(MOST) : x <= LOW ? (T)LOW : x == x ? (T)x : (T)0; \
+  }
+K_CLAMPED(i8, k_i8, -128.0, 128.0, 127)
+K_CLAMPED(u8, k_u8, 0.0, 256.0, 255)
+K_CLAMPED(i32, k_i32, -2147483648.0, 2147483648.0, 2147483647)
+K_CLAMPED(u32, k_u32, 0.0, 4294967296.0, 4294967295u)
+K_CLAMPED(i64, k_i64, -9223372036854775808.0, 9223372036854775808.0, 9223372036854775807l)
+K_CLAMPED(u64, k_u64, 0.0, 18446744073709551616.0, 18446744073709551615ul)
+
+// bf16 is the upper half of an f32; to nearest, ties to even, a NaN stays one.
+K_INLINE float k_f32_from_bf16(k_u16 x) { return k_float_of_bits((k_u32)x << 16); }
+K_INLINE k_u16 k_bf16_from_f32(float x) {
+  k_u32 u = k_bits_f32(x), rounded = (u + 0x7fffu + (u >> 16 & 1u)) >> 16;
+  return (k_u16)(x != x ? (u >> 16 | 0x40u) : rounded);
+}
+K_INLINE k_u16 k_bf16_from_f64(double x) { return k_bf16_from_f32((float)x); }
+
+#if K_ISA >= 1
+K_INLINE float k_f32_from_f16(k_u16 x) { return (float)__builtin_bit_cast(_Float16, x); }
+K_INLINE k_u16 k_f16_from_f32(float x) {
+  _Float16 half = (_Float16)x;
+  return __builtin_bit_cast(k_u16, half);
+}
+#else
+// A multiplication by 2^112 puts the exponent right, for denormal numbers too; infinities and NaN are set apart.
+K_INLINE float k_f32_from_f16(k_u16 x) {
+  k_u32 rest = (k_u32)(x & 0x7fff) << 13;
+  float value = k_float_of_bits(rest) * 5.192296858534828e33f;
+  k_u32 special = rest | 0x7f800000u | (rest & 0x7fffffu ? 0x400000u : 0u);
+  k_u32 bits = (x & 0x7c00) == 0x7c00 ? special : k_bits_f32(value);
+  return k_float_of_bits(bits | (k_u32)(x & 0x8000) << 16);
+}
+// Adding a power of two that is 2^10 times the unit of the result rounds a denormal one; the others are rounded as
+// whole numbers.
+K_INLINE k_u16 k_f16_from_f32(float x) {
+  k_u32 u = k_bits_f32(x) & 0x7fffffffu, sign = k_bits_f32(x) >> 16 & 0x8000u;
+  k_u32 normal = (u - 0x38000000u + 0xfffu + (u >> 13 & 1u)) >> 13;
+  k_u32 small = k_bits_f32(k_float_of_bits(u) + 0.5f) - 0x3f000000u;
+  k_u32 nan = 0x7e00u | (u >> 13 & 0x3ffu);
+  k_u32 half = u > 0x7f800000u ? nan : u >= 0x477ff000u ? 0x7c00u : u < 0x38800000u ? small : normal;
+  return (k_u16)(half | sign);
+}
+#endif
+
+// Rounded once: what f32 cannot hold is noted in its last bit (rounding to odd), which lies far below the last of f16.
+K_INLINE k_u16 k_f16_from_f64(double x) {
+  float y = (float)x;
+  double back = (double)y;
+  k_u32 u = k_bits_f32(y);
+  // One step toward zero where y lies beyond x.
+  k_u32 toward = __builtin_fabs(back) > __builtin_fabs(x) ? u - 1u : u;
+  k_u32 odd = back != x && x == x ? (toward | 1u) : u;
+  return k_f16_from_f32(k_float_of_bits(odd));
+}
+
+// 32 random bits: word `element % 4` of Philox 4x32-10 (Salmon, Moraes, Dror, Shaw: Parallel Random Numbers: As Easy as
+// 1, 2, 3, 2011), with counter (element / 4, stream, step, 0) and key (seed low, seed high).
+K_INLINE k_u32 k_random_bits(k_u32 element, k_u32 stream, k_u32 step, k_u32 low, k_u32 high) {
+  k_u32 a = element >> 2, b = stream, c = step, d = 0;
+#pragma clang loop unroll(full)
+  for (int round = 0; round < 10; round++) {
+    k_u64 p = (k_u64)a * 0xd2511f53u, q = (k_u64)c * 0xcd9e8d57u;
+    a = (k_u32)(q >> 32) ^ b ^ low;
+    b = (k_u32)q;
+    c = (k_u32)(p >> 32) ^ d ^ high;
+    d = (k_u32)p;
+    low += 0x9e3779b9u;
+    high += 0xbb67ae85u;
+  }
+  k_u32 even = element & 2u ? c : a, odd = element & 2u ? d : b;
+  return element & 1u ? odd : even;
+}
+
+#pragma float_control(pop)

@@ -1,0 +1,11 @@
+// Kernel text that travels inside the binary.
+#include "include/CKernels.h"
+
+const char keratin_scalar_text[] = {
+#embed "kernels/scalar.h"
+  ,
+#embed "kernels/scalar64.h"
+  ,
+#embed "kernels/scalar32.h"
+  , 0
+};
