@@ -1,0 +1,45 @@
+// The one team of threads.
+//
+// It runs lists of steps. A step is cut into chunks; threads take chunks from a counter as they come, and go on to the
+// next step when all chunks of this one are done: they wait for chunks, never for threads, so a thread that wakes late,
+// or was never made, costs time and nothing else. Which thread runs a chunk has no influence on what the chunk computes.
+#pragma once
+
+/// A kernel: computes one chunk of a step.
+typedef void (*keratin_kernel)(void *const *buffers, const long *sizes, long chunk);
+
+typedef struct {
+  keratin_kernel run;
+  void *const *buffers;
+  const long *sizes;
+  /// May be 0: then nothing is run.
+  long chunks;
+} keratin_step;
+
+/// Floating-point modes. Both round to nearest, mask all exceptions, and are the same on every thread that works on a
+/// run; the caller's own are brought back when the run ends.
+typedef enum {
+  KERATIN_DENORMALS_KEPT = 0,    ///< Gradual underflow, as IEEE 754 has it.
+  KERATIN_DENORMALS_FLUSHED = 1, ///< Denormal operands and results are 0 (x86; elsewhere where the machine can).
+} keratin_float_mode;
+
+/// Runs all steps in order on at most `threads` threads, the caller included, and returns when they are done.
+///
+/// May be called from several threads at once, and from within a kernel: there is one team, and whoever finds it busy runs
+/// his steps alone, on his own thread. So there is nothing to wait for and no deadlock. After a fork the child makes a
+/// team of its own when it needs one; nothing has to be shut down before exit.
+///
+/// - milliseconds: NULL, or `count` numbers to which the time of each step is added.
+void keratin_team_run(
+  const keratin_step *steps, long count, int threads, keratin_float_mode mode,
+  double *milliseconds);
+
+/// For code that runs steps by other means: sets the modes of this thread and returns what they were, for `leave`.
+unsigned long keratin_float_mode_enter(keratin_float_mode mode);
+void keratin_float_mode_leave(unsigned long before);
+
+/// Cores that this process may run on.
+int keratin_cores(void);
+
+/// Milliseconds of a clock that never goes back.
+double keratin_milliseconds(void);

@@ -1,0 +1,287 @@
+#if defined(__linux__)
+#define _GNU_SOURCE
+#endif
+#include "include/CThreads.h"
+#include <limits.h>
+#include <pthread.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+#if defined(__linux__)
+#include <linux/futex.h>
+#include <sys/syscall.h>
+#endif
+
+enum { most_workers = 1023 };
+
+// One per step, on a cache line of its own: how many chunks were taken, and how many are done.
+typedef struct {
+  _Alignas(64) _Atomic long taken;
+  _Atomic long done;
+} counter;
+
+static struct {
+  _Atomic int busy;     // Somebody's steps are being run.
+  _Atomic int turn;     // Grows with every run; workers sleep on it.
+  _Atomic int sleepers; // Workers that sleep, or are about to.
+  _Atomic int inside;   // Workers that look at the run.
+  _Atomic int open;     // Whether there is a run to look at.
+  _Atomic int wanted;   // Workers that may take part.
+  // Of the run; written while it is not open and nobody is inside.
+  const keratin_step *steps;
+  counter *counters;
+  long count;
+  keratin_float_mode mode;
+  // Only touched by whoever made the team busy.
+  long capacity;
+  int workers;
+  int knowsFork;
+} team;
+
+static inline void breathe(void) {
+#if defined(__x86_64__) || defined(__i386__)
+  __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  __asm__ volatile("yield");
+#endif
+}
+
+static inline void relax(int *spins) {
+  if (++*spins < 2000) breathe(); else sched_yield();
+}
+
+double keratin_milliseconds(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return (double)t.tv_sec * 1e3 + (double)t.tv_nsec * 1e-6;
+}
+
+// Modes.
+
+unsigned long keratin_float_mode_enter(keratin_float_mode mode) {
+#if defined(__x86_64__)
+  unsigned before = __builtin_ia32_stmxcsr();
+  // 0x1f80: nearest, all exceptions masked. 0x8040: flush results, treat operands as zero.
+  __builtin_ia32_ldmxcsr(mode == KERATIN_DENORMALS_FLUSHED ? 0x9fc0 : 0x1f80);
+  return before;
+#elif defined(__aarch64__)
+  unsigned long before;
+  __asm__ volatile("mrs %0, fpcr" : "=r"(before));
+  unsigned long now = mode == KERATIN_DENORMALS_FLUSHED ? 1ul << 24 : 0;
+  __asm__ volatile("msr fpcr, %0" : : "r"(now));
+  return before;
+#else
+  (void)mode;
+  return 0;
+#endif
+}
+
+void keratin_float_mode_leave(unsigned long before) {
+#if defined(__x86_64__)
+  __builtin_ia32_ldmxcsr((unsigned)before);
+#elif defined(__aarch64__)
+  __asm__ volatile("msr fpcr, %0" : : "r"(before));
+#else
+  (void)before;
+#endif
+}
+
+// Cores.
+
+int keratin_cores(void) {
+#if defined(__linux__)
+  cpu_set_t allowed;
+  if (!sched_getaffinity(0, sizeof allowed, &allowed)) return CPU_COUNT(&allowed);
+#endif
+  long cores = sysconf(_SC_NPROCESSORS_ONLN);
+  return cores > 0 ? (int)cores : 1;
+}
+
+#if defined(__linux__)
+// Threads that spin may share one core for seconds while another is idle. So each goes to a core of its own once, when it
+// starts, and is free again at once: a thread that is pinned for good suffers from whatever else runs on its core.
+static void take_place(int core) {
+  cpu_set_t before, one;
+  if (sched_getaffinity(0, sizeof before, &before)) return;
+  CPU_ZERO(&one);
+  CPU_SET(core, &one);
+  if (!sched_setaffinity(0, sizeof one, &one)) sched_setaffinity(0, sizeof before, &before);
+}
+
+// The core of worker `number`: counted on from the one that the caller is on, among those allowed.
+static int core_of_worker(int number) {
+  cpu_set_t allowed;
+  if (sched_getaffinity(0, sizeof allowed, &allowed)) return -1;
+  int cores[CPU_SETSIZE], count = 0, own = 0, here = sched_getcpu();
+  for (int c = 0; c < CPU_SETSIZE; c++) {
+    if (!CPU_ISSET(c, &allowed)) continue;
+    if (c == here) own = count;
+    cores[count++] = c;
+  }
+  return count > 1 ? cores[(own + 1 + number) % count] : -1;
+}
+#endif
+
+// Sleeping.
+
+#if defined(__linux__)
+static void sleep_while(int seen) {
+  syscall(SYS_futex, &team.turn, FUTEX_WAIT_PRIVATE, seen, NULL, NULL, 0);
+}
+static void wake_all(void) {
+  syscall(SYS_futex, &team.turn, FUTEX_WAKE_PRIVATE, INT_MAX, NULL, NULL, 0);
+}
+#else
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
+static void sleep_while(int seen) {
+  pthread_mutex_lock(&lock);
+  if (atomic_load(&team.turn) == seen) pthread_cond_wait(&changed, &lock);
+  pthread_mutex_unlock(&lock);
+}
+static void wake_all(void) {
+  pthread_mutex_lock(&lock);
+  pthread_cond_broadcast(&changed);
+  pthread_mutex_unlock(&lock);
+}
+#endif
+
+// Working.
+
+static void work(double *milliseconds) {
+  double before = milliseconds ? keratin_milliseconds() : 0;
+  for (long s = 0; s < team.count; s++) {
+    const keratin_step *step = &team.steps[s];
+    counter *c = &team.counters[s];
+    while (atomic_load_explicit(&c->taken, memory_order_relaxed) < step->chunks) {
+      long chunk = atomic_fetch_add_explicit(&c->taken, 1, memory_order_relaxed);
+      if (chunk >= step->chunks) break;
+      step->run(step->buffers, step->sizes, chunk);
+      atomic_fetch_add_explicit(&c->done, 1, memory_order_release);
+    }
+    int spins = 0;
+    while (atomic_load_explicit(&c->done, memory_order_acquire) < step->chunks) relax(&spins);
+    if (milliseconds) {
+      double now = keratin_milliseconds();
+      milliseconds[s] += now - before;
+      before = now;
+    }
+  }
+}
+
+static void *worker(void *argument) {
+  int number = (int)(long)argument & 0xffff;
+#if defined(__linux__)
+  int core = (int)((long)argument >> 16) - 1;
+  if (core >= 0) take_place(core);
+  pthread_setname_np(pthread_self(), "keratin");
+#endif
+  // A run may have begun before this thread did.
+  int seen = atomic_load(&team.turn) - 1;
+  for (;;) {
+    for (int spins = 0; atomic_load(&team.turn) == seen && spins < 2050; spins++) {
+      if (spins < 2000) breathe(); else sched_yield();
+    }
+    atomic_fetch_add(&team.sleepers, 1);
+    while (atomic_load(&team.turn) == seen) sleep_while(seen);
+    atomic_fetch_sub(&team.sleepers, 1);
+    seen = atomic_load(&team.turn);
+    if (number >= atomic_load(&team.wanted)) continue;
+    // Whoever closes a run waits until nobody is inside; whoever is inside looks whether it is open.
+    atomic_fetch_add(&team.inside, 1);
+    if (atomic_load(&team.open)) {
+      keratin_float_mode_enter(team.mode);
+      work(NULL);
+    }
+    atomic_fetch_sub(&team.inside, 1);
+  }
+  return NULL;
+}
+
+// The child has one thread, whatever the parent's team was doing.
+static void forget_workers(void) {
+  team.workers = 0;
+  atomic_store(&team.sleepers, 0);
+  atomic_store(&team.inside, 0);
+  atomic_store(&team.open, 0);
+  atomic_store(&team.busy, 0);
+}
+
+static void hire(int wanted) {
+  if (!team.knowsFork) {
+    pthread_atfork(NULL, NULL, forget_workers);
+    team.knowsFork = 1;
+  }
+  // Signals are for the threads of whoever uses the team.
+  sigset_t all, before;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &before);
+  while (team.workers < wanted) {
+    long argument = team.workers;
+#if defined(__linux__)
+    argument |= (long)(core_of_worker(team.workers) + 1) << 16;
+#endif
+    pthread_t thread;
+    if (pthread_create(&thread, NULL, worker, (void *)argument)) break;
+    pthread_detach(thread);
+    team.workers++;
+  }
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
+static void run_alone(const keratin_step *steps, long count, double *milliseconds) {
+  for (long s = 0; s < count; s++) {
+    double before = milliseconds ? keratin_milliseconds() : 0;
+    for (long chunk = 0; chunk < steps[s].chunks; chunk++)
+      steps[s].run(steps[s].buffers, steps[s].sizes, chunk);
+    if (milliseconds) milliseconds[s] += keratin_milliseconds() - before;
+  }
+}
+
+// With the team in hand: room for counters, workers. False where there is no memory.
+static int prepare(long count, int wanted) {
+  if (count > team.capacity) {
+    counter *more = aligned_alloc(64, sizeof(counter) * (size_t)count);
+    if (!more) return 0;
+    free(team.counters);
+    team.counters = more;
+    team.capacity = count;
+  }
+  memset(team.counters, 0, sizeof(counter) * (size_t)count);
+  if (team.workers < wanted) hire(wanted);
+  return 1;
+}
+
+void keratin_team_run(
+    const keratin_step *steps, long count, int threads, keratin_float_mode mode,
+    double *milliseconds) {
+  unsigned long modes = keratin_float_mode_enter(mode);
+  int wanted = threads - 1 > most_workers ? most_workers : threads - 1, divides = 0;
+  for (long s = 0; s < count && !divides; s++) divides = steps[s].chunks > 1;
+  int free_before = 0;
+  if (wanted < 1 || !divides || !atomic_compare_exchange_strong(&team.busy, &free_before, 1)) {
+    run_alone(steps, count, milliseconds);
+  } else {
+    if (prepare(count, wanted)) {
+      team.steps = steps;
+      team.count = count;
+      team.mode = mode;
+      atomic_store(&team.wanted, wanted);
+      atomic_store(&team.open, 1);
+      atomic_fetch_add(&team.turn, 1);
+      if (atomic_load(&team.sleepers)) wake_all();
+      work(milliseconds);
+      atomic_store(&team.open, 0);
+      int spins = 0;
+      while (atomic_load(&team.inside)) relax(&spins);
+    } else {
+      run_alone(steps, count, milliseconds);
+    }
+    atomic_store(&team.busy, 0);
+  }
+  keratin_float_mode_leave(modes);
+}
