@@ -72,6 +72,11 @@ extension Dimension {
       constant: a.constant + b.constant)
   }
 
+  /// Throws where the two mention different symbols.
+  public func subtracting(_ other: Dimension) throws(GraphError) -> Dimension {
+    try adding(other * -1)
+  }
+
   /// Throws where neither is known.
   public func multiplied(by other: Dimension) throws(GraphError) -> Dimension {
     let (a, b) = (self, other)
@@ -87,6 +92,27 @@ extension Dimension {
     }
     return Dimension(
       coefficient: coefficient / divisor, symbol: symbol, constant: constant / divisor)
+  }
+}
+
+extension Dimension {
+  /// Whether it is never negative, whatever whole number from `least` up the symbol stands for.
+  func isNeverNegative(forSymbolsFrom least: Int = 1) -> Bool {
+    coefficient >= 0 && coefficient * least + constant >= 0
+  }
+
+  /// How many steps of length `step` it takes to cover it: `⌈self / step⌉`. Throws where that is not an integer times
+  /// one symbol plus an integer.
+  func dividedRoundingUp(by step: Int) throws(GraphError) -> Dimension {
+    guard coefficient % step == 0 else {
+      throw GraphError(
+        "size",
+        "\(self) divided by \(step), rounded up, is not an integer times one symbol plus an integer."
+      )
+    }
+    let (quotient, rest) = (constant + step - 1).quotientAndRemainder(dividingBy: step)
+    return Dimension(
+      coefficient: coefficient / step, symbol: symbol, constant: rest < 0 ? quotient - 1 : quotient)
   }
 }
 

@@ -56,6 +56,7 @@ public struct PrimitiveSample: Sendable, CustomStringConvertible {
 /// All samples. One list per family, in `Samples/`.
 public enum PrimitiveSamples {
   public static let all: [PrimitiveSample] = [
-    convolution, elementwiseBinary, elementwiseUnary, pooling, product, reduction, structure,
+    convolution, elementwise, elementwiseBinary, elementwiseUnary, indexing, order, parts, pooling,
+    product, reduction, structure,
   ].flatMap { $0 }
 }

@@ -14,7 +14,8 @@ import Testing
       let text = try String(contentsOf: file, encoding: .utf8)
       for match in text.matches(of: /static let name = "(?<name>[A-Za-z0-9]+)"/) {
         let name = String(match.output.name)
-        #expect(found[name] == nil, "'\(name)' stands in \(found[name] ?? "") and in \(file.path())")
+        #expect(
+          found[name] == nil, "'\(name)' stands in \(found[name] ?? "") and in \(file.path())")
         found[name] = file.lastPathComponent
       }
     }

@@ -90,6 +90,14 @@ public struct Literal: Hashable, Sendable {
 extension Scalar {
   /// A whole number for index arithmetic (i64).
   public static func index(_ value: Int) -> Scalar { .literal(Literal(value, .int64)) }
+  /// An extent for index arithmetic: a number where it is known.
+  public static func extent(_ dimension: Dimension) -> Scalar {
+    dimension.known.map(Scalar.index) ?? .size(dimension)
+  }
+  /// The formula as another type, where it is not of that type already.
+  public func converted(from old: ElementType, to new: ElementType) -> Scalar {
+    old == new ? self : .cast(self, new)
+  }
   public static func number(_ value: Double, _ type: ElementType) -> Scalar {
     type.isFloatingPoint ? .literal(Literal(value, type)) : .literal(Literal(Int(value), type))
   }

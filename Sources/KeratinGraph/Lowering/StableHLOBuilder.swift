@@ -44,7 +44,8 @@ public struct StableHLOBuilder: Sendable {
     "tensor<\(extents(type.shape).map { "\($0)x" }.joined())\(type.elementType.stableHLO)>"
   }
 
-  /// One operation with any number of results. `attributes` is what stands between the braces; regions are texts in
+  /// One operation with any number of results. A `name` with a point in it has its dialect in front; all others are
+  /// StableHLO's own. `attributes` is what stands between the braces; regions are texts in
   /// parentheses, as `region` makes them.
   public mutating func op(
     _ name: String, _ operands: [StableHLOValue], attributes: String = "", regions: [String] = [],
@@ -52,8 +53,9 @@ public struct StableHLOBuilder: Sendable {
   ) -> [StableHLOValue] {
     let result = freshName()
     let count = types.count == 1 ? "" : ":\(types.count)"
+    let fullName = name.contains(".") ? name : "stablehlo.\(name)"
     var text =
-      "\(result)\(count) = \"stablehlo.\(name)\"(\(operands.map(\.name).joined(separator: ", ")))"
+      "\(result)\(count) = \"\(fullName)\"(\(operands.map(\.name).joined(separator: ", ")))"
     if !attributes.isEmpty { text += " <{\(attributes)}>" }
     if !regions.isEmpty { text += " (\(regions.joined(separator: ", ")))" }
     text += " : (\(operands.map { spell($0.type) }.joined(separator: ", "))) -> "
@@ -70,6 +72,43 @@ public struct StableHLOBuilder: Sendable {
     _ name: String, _ operands: StableHLOValue..., attributes: String = "", to type: TensorType
   ) -> StableHLOValue {
     op(name, operands, attributes: attributes, to: [type])[0]
+  }
+
+  /// A comparison: `direction` is EQ, NE, LT, LE, GT or GE.
+  public mutating func compare(_ direction: String, _ a: StableHLOValue, _ b: StableHLOValue)
+    -> StableHLOValue
+  {
+    op(
+      "compare", a, b,
+      attributes: "comparison_direction = #stablehlo<comparison_direction \(direction)>",
+      to: a.type.with(.bool))
+  }
+
+  /// A value repeated: axis k of it becomes axis `axes[k]` of the shape.
+  public mutating func broadcast(_ x: StableHLOValue, _ axes: [Int], to shape: [Dimension])
+    -> StableHLOValue
+  {
+    op(
+      "broadcast_in_dim", x, attributes: "broadcast_dimensions = \(stableHLOList(axes))",
+      to: x.type.with(shape))
+  }
+
+  /// Axes taken away.
+  public mutating func reduce(
+    _ x: StableHLOValue, _ reduction: Reduction, along axes: [Int], to type: TensorType
+  ) -> StableHLOValue {
+    let start = splat(reduction.identity(type.elementType), [])
+    return op(
+      "reduce", [x, start], attributes: "dimensions = \(stableHLOList(axes))",
+      regions: [combining(reduction, type.elementType)], to: [type])[0]
+  }
+
+  /// The region that makes one of two scalars.
+  public mutating func combining(_ reduction: Reduction, _ type: ElementType) -> String {
+    let scalar = TensorType(type, [])
+    return region([scalar, scalar]) { inner, values in
+      [inner.op(reduction.stableHLO, values[0], values[1], to: scalar)]
+    }
   }
 
   /// A region with one block: `{ ^bb0(%a: tensor<f32>, ...): ... stablehlo.return ... }`.

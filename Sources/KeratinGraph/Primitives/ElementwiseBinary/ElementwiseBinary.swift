@@ -69,10 +69,19 @@ func broadcastTogether(_ speaker: String, _ a: Tensor, _ b: Tensor) throws(Graph
   Tensor, Tensor
 ) {
   if a.shape == b.shape { return (a, b) }
-  let rank = max(a.rank, b.rank)
-  func extent(_ t: Tensor, _ axis: Int) -> Dimension {
-    let own = axis - (rank - t.rank)
-    return own < 0 ? 1 : t.shape[own]
+  let operands = [GraphError.Operand("lhs", a.type), .init("rhs", b.type)]
+  let shape = try broadcastShape(speaker, a.shape, b.shape, operands)
+  return (try a.broadcast(to: shape), try b.broadcast(to: shape))
+}
+
+/// The shape that two shapes are repeated to: axes are matched from the end, and an axis of extent 1 fits any other.
+func broadcastShape(
+  _ speaker: String, _ a: [Dimension], _ b: [Dimension], _ operands: [GraphError.Operand]
+) throws(GraphError) -> [Dimension] {
+  let rank = Swift.max(a.count, b.count)
+  func extent(_ shape: [Dimension], _ axis: Int) -> Dimension {
+    let own = axis - (rank - shape.count)
+    return own < 0 ? 1 : shape[own]
   }
   var shape: [Dimension] = []
   for axis in 0..<rank {
@@ -81,9 +90,9 @@ func broadcastTogether(_ speaker: String, _ a: Tensor, _ b: Tensor) throws(Graph
       throw GraphError(
         speaker,
         "the shapes do not fit together: axis \(axis - rank) is \(m) on the left, \(n) on the right.",
-        [.init("lhs", a.type), .init("rhs", b.type)])
+        operands)
     }
     shape.append(m == 1 ? n : m)
   }
-  return (try a.broadcast(to: shape), try b.broadcast(to: shape))
+  return shape
 }

@@ -1,5 +1,5 @@
-/// The family: one value in, one value of the same type out, point by point. A member is a formula, its name in
-/// StableHLO, and its derivative.
+/// The family: one value in, one value out, point by point. A member is a formula, its name in StableHLO, and its
+/// derivative.
 public protocol ElementwiseUnary: Primitive {
   init()
 
@@ -8,6 +8,9 @@ public protocol ElementwiseUnary: Primitive {
 
   /// The types that the formula has sense for.
   static func accepts(_ type: ElementType) -> Bool
+
+  /// What the result is made of; the family's answer is: the same as x.
+  static func resultType(_ type: ElementType) -> ElementType
 
   /// `dy · f'(x)`, given x, y = f(x) and dy; nil where the derivative is nowhere of use.
   static func derivative(_ x: Tensor, _ y: Tensor, _ dy: Tensor) throws(GraphError) -> Tensor?
@@ -19,6 +22,7 @@ public protocol ElementwiseUnary: Primitive {
 extension ElementwiseUnary {
   public var attributes: Attributes { [:] }
   public init(_ attributes: Attributes) throws(GraphError) { self.init() }
+  public static func resultType(_ type: ElementType) -> ElementType { type }
 
   public func outputTypes(_ inputs: [TensorType]) throws(GraphError) -> [TensorType] {
     try expect(inputs, "x")
@@ -28,7 +32,7 @@ extension ElementwiseUnary {
         [.init("x", inputs[0])],
         hint: "cast the operand first.")
     }
-    return [inputs[0]]
+    return [inputs[0].with(Self.resultType(inputs[0].elementType))]
   }
   public func pullback(_ cotangents: [Tensor?], inputs: [Tensor], outputs: [Tensor])
     throws(GraphError) -> [Tensor?]

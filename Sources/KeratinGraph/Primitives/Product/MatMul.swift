@@ -78,7 +78,7 @@ extension TensorConvertible {
   public func matmul(_ other: some TensorConvertible) throws(GraphError) -> Tensor {
     var (a, b) = (tensor, other.tensor)
     if a.rank >= 2, b.rank >= 2, a.shape.dropLast(2) != b.shape.dropLast(2) {
-      let rank = max(a.rank, b.rank)
+      let rank = Swift.max(a.rank, b.rank)
       func batch(_ t: Tensor, _ axis: Int) -> Dimension {
         let own = axis - (rank - t.rank)
         return own < 0 ? 1 : t.shape[own]

@@ -49,20 +49,25 @@ extension AxisReduction {
   )
     -> [StableHLOValue]
   {
-    let type = inputs[0].type.elementType
-    let start = builder.splat(Self.reduction.identity(type), [])
-    let scalar = TensorType(type, [])
-    let region = builder.region([scalar, scalar]) { inner, values in
-      [inner.op(Self.reduction.stableHLO, values[0], values[1], to: scalar)]
-    }
-    return builder.op(
-      "reduce", [inputs[0], start], attributes: "dimensions = \(stableHLOList(axes))",
-      regions: [region], to: outputs)
+    [builder.reduce(inputs[0], Self.reduction, along: axes, to: outputs[0])]
   }
   /// A value of the result's shape back under the axes of x.
   func spread(_ value: Tensor, over x: Tensor) throws(GraphError) -> Tensor {
     try value.reshaped(to: x.shape.indices.map { axes.contains($0) ? 1 : x.shape[$0] }).broadcast(
       to: x.shape)
+  }
+}
+
+extension TensorConvertible {
+  /// The spelling that all reductions share.
+  func reduced<R: AxisReduction>(_ reduction: R.Type, along axes: [Int]?, keepsAxes: Bool)
+    throws(GraphError) -> Tensor
+  {
+    let x = tensor
+    let axes = try x.resolved(axes: axes ?? Array(x.shape.indices), for: R.name)
+    let y = try R(along: axes)(x)
+    return keepsAxes
+      ? try y.reshaped(to: x.shape.indices.map { axes.contains($0) ? 1 : x.shape[$0] }) : y
   }
 }
 

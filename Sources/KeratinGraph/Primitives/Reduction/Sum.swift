@@ -18,15 +18,4 @@ extension TensorConvertible {
   public func sum(along axes: [Int]? = nil, keepsAxes: Bool = false) throws(GraphError) -> Tensor {
     try reduced(Sum.self, along: axes, keepsAxes: keepsAxes)
   }
-
-  /// The spelling that all reductions share.
-  func reduced<R: AxisReduction>(_ reduction: R.Type, along axes: [Int]?, keepsAxes: Bool)
-    throws(GraphError) -> Tensor
-  {
-    let x = tensor
-    let axes = try x.resolved(axes: axes ?? Array(x.shape.indices), for: R.name)
-    let y = try R(along: axes)(x)
-    return keepsAxes
-      ? try y.reshaped(to: x.shape.indices.map { axes.contains($0) ? 1 : x.shape[$0] }) : y
-  }
 }

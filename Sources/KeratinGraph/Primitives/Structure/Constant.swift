@@ -90,6 +90,15 @@ public func constant(_ value: Double, type: ElementType, shape: [Dimension] = []
   return try Constant(repeating: scalar, shape: shape)()
 }
 
+/// One whole number at every place of a shape, exact for all 64 bits; wrapped to the width of the type.
+public func constant(_ value: Int, type: ElementType, shape: [Dimension] = []) throws(GraphError)
+  -> Tensor
+{
+  var scalar = NDArray(zeros: [], elementType: type)
+  scalar.set(Int64(value), at: 0)
+  return try Constant(repeating: scalar, shape: shape)()
+}
+
 /// One number at every place of a shape, of the type and shape of `other`.
 public func constant(_ value: Double, like other: Tensor) throws(GraphError) -> Tensor {
   try constant(value, type: other.elementType, shape: other.shape)

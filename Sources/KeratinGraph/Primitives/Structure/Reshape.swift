@@ -66,7 +66,7 @@ func reshapedIndex(from: [Dimension], to: [Dimension]) -> [Scalar] {
 private func flat(_ axes: Range<Int>, _ shape: [Dimension]) -> Scalar {
   var result: Scalar?
   for axis in axes where shape[axis] != 1 {
-    result = result.map { $0 * size(shape[axis]) + .axis(axis) } ?? .axis(axis)
+    result = result.map { $0 * .extent(shape[axis]) + .axis(axis) } ?? .axis(axis)
   }
   return result ?? .index(0)
 }
@@ -87,16 +87,12 @@ private func split(_ position: Scalar, _ shape: ArraySlice<Dimension>) -> [Scala
       continue
     }
     guard let behind = rest else { preconditionFailure("\(shape) is not a product of one symbol") }
-    var place = behind == 1 ? position : .binary(.quotient, position, size(behind))
-    if !first { place = .binary(.modulo, place, size(extent)) }
+    var place = behind == 1 ? position : .binary(.quotient, position, .extent(behind))
+    if !first { place = .binary(.modulo, place, .extent(extent)) }
     result.append(place)
     rest = try? behind.multiplied(by: extent)
   }
   return result.reversed()
-}
-
-private func size(_ dimension: Dimension) -> Scalar {
-  dimension.known.map(Scalar.index) ?? .size(dimension)
 }
 
 extension TensorConvertible {
