@@ -7,12 +7,19 @@ let package = Package(
     .library(name: "Keratin", targets: ["Keratin"]),
     .library(name: "KeratinArray", targets: ["KeratinArray"]),
     .library(name: "KeratinConfiguration", targets: ["KeratinConfiguration"]),
+    .library(name: "KeratinData", targets: ["KeratinData"]),
     .library(name: "KeratinGraph", targets: ["KeratinGraph"]),
+  ],
+  traits: [
+    .trait(name: "Zlib", description: "Reads .gz files. Needs zlib: apt-get install zlib1g-dev.")
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
   ],
   targets: [
+    // The handwritten digits, carried in the binary.
+    .target(name: "CDigits", exclude: ["digits.bin"]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // Scalar functions and tiles in C: compiled into the package, and carried as text.
     .target(name: "CKernels"),
     // The one team of threads.
@@ -25,17 +32,28 @@ let package = Package(
     .target(name: "KeratinCPU", dependencies: ["KeratinGraph"]),
     // Configuration files: a tree of values that knows line and column, its reader, its errors.
     .target(
-      name: "KeratinConfiguration", dependencies: [.product(name: "Yams", package: "Yams")]),
+      name: "KeratinConfiguration",
+      dependencies: ["KeratinArray", .product(name: "Yams", package: "Yams")]),
+    // Data sets, batches, prefetch.
+    .target(
+      name: "KeratinData",
+      dependencies: [
+        "CDigits", "KeratinArray", .target(name: "CZlib", condition: .when(traits: ["Zlib"])),
+      ]),
     // The symbolic graph: no C, no Foundation.
     .target(name: "KeratinGraph", dependencies: ["KeratinArray"]),
     .target(name: "KeratinTestSupport", dependencies: ["Keratin", "KeratinCPU", "KeratinGraph"]),
 
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "KeratinArray"]),
     .testTarget(name: "CThreadsTests", dependencies: ["CThreads"]),
-    .testTarget(name: "KeratinConfigurationTests", dependencies: ["KeratinConfiguration"]),
+    .testTarget(
+      name: "KeratinArrayTests", dependencies: ["KeratinArray"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "KeratinConfigurationTests", dependencies: ["KeratinConfiguration"]),
     .testTarget(
       name: "KeratinContractTests",
       dependencies: ["KeratinCPU", "KeratinGraph", "KeratinTestSupport"]),
+    .testTarget(name: "KeratinDataTests", dependencies: ["KeratinData"]),
     .testTarget(
       name: "KeratinGraphTests", dependencies: ["Keratin", "KeratinGraph", "KeratinTestSupport"]),
     .testTarget(name: "KeratinCPUTests", dependencies: ["KeratinCPU", "KeratinTestSupport"]),

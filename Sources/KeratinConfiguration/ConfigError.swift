@@ -1,3 +1,5 @@
+import KeratinArray
+
 /// What is wrong in a configuration file: where, what, and what to do.
 ///
 ///     mnist_cnn.yaml:12:14: Conv2D has no key 'filter'.

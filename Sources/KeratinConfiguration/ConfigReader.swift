@@ -1,3 +1,5 @@
+import KeratinArray
+
 /// Reads the entries of one map, and complains of those that nobody asked for.
 ///
 ///     var reader = try value.reader("Conv2D")

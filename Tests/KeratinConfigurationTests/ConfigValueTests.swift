@@ -80,26 +80,4 @@ import Testing
   @Test func aliases() throws {
     #expect(try ConfigValue(yaml: "a: &x [1, 2]\nb: *x") == ["a": [1, 2], "b": [1, 2]])
   }
-
-  @Test(
-    arguments: [
-      ("filter", ["filters", "kernel_size"], "filters"),
-      ("kernelSize", ["filters", "kernel_size"], "kernel_size"),
-      ("MaxPool2D", ["MaxPooling2D", "MaxPooling1D", "Dense"], "MaxPooling2D"),
-      ("dense", ["Conv2D", "Dense"], "Dense"),
-      ("Dnese", ["Conv2D", "Dense"], "Dense"),
-      ("LSTM", ["Conv2D", "Dense"], nil), ("x", ["y"], nil), ("", ["a"], nil),
-      ("anything", [], nil),
-    ] as [(String, [String], String?)])
-  func nearestName(name: String, known: [String], expected: String?) {
-    #expect(nearest(to: name, among: known) == expected)
-  }
-
-  @Test(arguments: [
-    ("", "", 0), ("abc", "", 3), ("", "abc", 3), ("kitten", "sitting", 3), ("ab", "ba", 1),
-    ("abcd", "acbd", 1), ("same", "same", 0),
-  ])
-  func distance(a: String, b: String, expected: Int) {
-    #expect(editDistance(Array(a), Array(b)) == expected)
-  }
 }

@@ -29,4 +29,24 @@ public enum Philox {
     default: return block.3
     }
   }
+
+  /// The numbers 0..<count in an order that is a pure function of `count`, `seed` and `stream`.
+  ///
+  /// Fisher and Yates's shuffle from the end: for i = count-1 ... 1, element i changes places with element
+  /// ⌊u · (i+1) / 2⁶⁴⌋, where u is the low 64 bits (words 0, 1) of Philox with counter (i low, i high, stream low, stream
+  /// high) and the seed as key. Every order is possible; none is favoured by more than count / 2⁶⁴.
+  public static func permutation(of count: Int, seed: UInt64, stream: UInt64 = 0) -> [Int] {
+    var order = Array(0..<count)
+    let key = (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
+    for i in stride(from: count - 1, to: 0, by: -1) {
+      let block = block(
+        counter: (
+          UInt32(truncatingIfNeeded: i), UInt32(truncatingIfNeeded: i >> 32),
+          UInt32(truncatingIfNeeded: stream), UInt32(truncatingIfNeeded: stream >> 32)
+        ), key: key)
+      let random = UInt64(block.0) | UInt64(block.1) << 32
+      order.swapAt(i, Int(random.multipliedFullWidth(by: UInt64(i + 1)).high))
+    }
+    return order
+  }
 }

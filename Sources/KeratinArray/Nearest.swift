@@ -17,7 +17,8 @@ public func nearest(to name: String, among known: [String]) -> String? {
 }
 
 private func letters(_ name: String) -> [Character] {
-  name.lowercased().filter { $0 != "_" && $0 != "-" }
+  // A name of a megabyte is nobody's slip of the finger.
+  name.prefix(64).lowercased().filter { $0 != "_" && $0 != "-" }
 }
 
 /// Restricted Damerau–Levenshtein distance, three rows at a time.
