@@ -20,8 +20,12 @@ let package = Package(
     // The handwritten digits, carried in the binary.
     .target(name: "CDigits", exclude: ["digits.bin"]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    // The training files of Examples/, carried in the binary.
+    .target(name: "CExamples"),
     // Scalar functions and tiles in C: compiled into the package, and carried as text.
     .target(name: "CKernels"),
+    // What the machine can do at best, measured.
+    .target(name: "CPeak"),
     // The one team of threads.
     .target(name: "CThreads"),
     // What users import.
@@ -45,6 +49,7 @@ let package = Package(
     .target(name: "KeratinTestSupport", dependencies: ["Keratin", "KeratinCPU", "KeratinGraph"]),
 
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "KeratinArray"]),
+    .testTarget(name: "CPeakTests", dependencies: ["CPeak"]),
     .testTarget(name: "CThreadsTests", dependencies: ["CThreads"]),
     .testTarget(
       name: "KeratinArrayTests", dependencies: ["KeratinArray"], exclude: ["Fixtures"]),

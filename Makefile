@@ -1,0 +1,42 @@
+# The two commands of the README are `make train` and `make test`. `make check` is what CI runs.
+#
+# There is one way to build: in release mode, with testability, so that one build serves commands and tests alike.
+# System libraries are traits of the package; those that are found are turned on.
+
+SWIFT ?= swift
+DATA ?=
+
+TRAITS = $(shell Tools/traits)
+BUILD = -c release -Xswiftc -enable-testing $(if $(TRAITS),--traits $(TRAITS))
+KERATIN = "$$($(SWIFT) build $(BUILD) --show-bin-path)/keratin"
+
+.PHONY: train test check build lint format libraries clean
+
+# Trains a convolutional network on the 1,797 handwritten digits that come with the package.
+train: libraries
+	$(SWIFT) build $(BUILD) --product keratin
+	$(KERATIN) train Examples/digits_cnn.yaml
+
+# The whole suite. Tests that want data from outside look in KERATIN_TEST_DATA, and say so where it is not set.
+test: libraries
+	$(SWIFT) test $(BUILD)
+
+# Format, build without warnings, tests.
+check: lint build test
+
+# Everything, tests included; fails on any warning.
+build: libraries
+	SWIFT="$(SWIFT)" Tools/build-without-warnings $(BUILD) --build-tests
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Examples
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Examples
+
+# Installs the system libraries that are missing where that is possible, else says how.
+libraries:
+	@Tools/libraries
+
+clean:
+	$(SWIFT) package clean
