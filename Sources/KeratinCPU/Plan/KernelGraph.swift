@@ -36,7 +36,8 @@ struct KernelGraph {
     outputCount = demanded.count
     let variable = Dictionary(
       uniqueKeysWithValues: program.variables.enumerated().map { ($1, $0) })
-    for update in program.updates {
+    // A variable that becomes itself stays as it is.
+    for update in program.updates where update.value != update.variable.tensor {
       demand(numbers[update.value]!)
       updates.append((numbers[update.variable.tensor], variable[update.variable]!))
     }

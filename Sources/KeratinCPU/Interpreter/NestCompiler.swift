@@ -1,0 +1,440 @@
+import KeratinGraph
+
+/// Turns a nest into a program over lanes: rows outside, and inside of them, for every reduction, a loop over what it
+/// takes away, and so on inwards.
+///
+/// Lanes are neighbouring rows. Where there are too few rows, the lanes are neighbouring points of each loop instead.
+struct NestCompiler {
+  let nest: LoopNest
+  let formulas: IndexFormula
+  let extents: [Int]
+  /// Of each step: its axes, the steps it uses, and after how many reductions it comes.
+  private let axes: [Set<Int>]
+  private let uses: [[Int]]
+  private let level: [Int]
+  private(set) var program = NestProgram()
+  /// The registers of steps that somebody wants to look at.
+  private(set) var kept: [Int] = []
+
+  /// - Parameters:
+  ///   - nest: one whose extents are all known.
+  ///   - steps: steps of rows that are computed though nothing stores them.
+  init(_ nest: LoopNest, keeping steps: [Int] = []) {
+    self.nest = nest
+    formulas = IndexFormula(shape: nest.shape)
+    extents = nest.shape.map { $0.known! }
+    axes = nest.axesOfSteps
+    var uses: [[Int]] = [], level: [Int] = []
+    for step in nest.steps {
+      var found: [Int] = []
+      step.value.forEachLeaf { if case .step(let k) = $0, !found.contains(k) { found.append(k) } }
+      uses.append(found)
+      level.append((found.map { level[$0] }.max() ?? 0) + (step.reduction == nil ? 0 : 1))
+    }
+    self.uses = uses
+    self.level = level
+    compile(steps)
+  }
+
+  // MARK: - Loops
+
+  private mutating func compile(_ keeping: [Int]) {
+    let rows = nest.rowAxes.filter { extents[$0] != 1 }
+    let lanes = self.lanes(rows)
+    let isNarrow = lanes.outerCount * lanes.innerCount < 16
+    let deepest = nest.steps.map { $0.over.reduce(1) { $0 * extents[$1] } }.max() ?? 1
+    program.extents = extents
+    program.lanes = isNarrow && deepest > 16 ? .one : lanes
+    program.rows = rows.filter { !program.lanes.contains($0) }
+    let open = Set(nest.rowAxes)
+    var registers: [Int: Int] = [:]
+    program.actions = scope(
+      nest.stores.map(\.step) + keeping, open, program.lanes, &registers)
+    kept = keeping.map { registers[$0]! }
+    program.actions += stores(open, registers)
+    program.cost = max(1, cost(program.actions, program.lanes))
+  }
+
+  /// The values of a row first, then those that have more axes: each point of them is computed anew.
+  private mutating func stores(_ open: Set<Int>, _ registers: [Int: Int]) -> [Action] {
+    var kinds: [(beyond: [Int], stores: [LoopNest.Store])] = []
+    for store in nest.stores {
+      let mentioned = store.index.reduce(into: axes[store.step]) {
+        $0.formUnion($1.axes { _ in [] })
+      }
+      let beyond = mentioned.subtracting(open).sorted()
+      if let k = kinds.firstIndex(where: { $0.beyond == beyond }) {
+        kinds[k].stores.append(store)
+      } else {
+        kinds.append((beyond, [store]))
+      }
+    }
+    kinds.sort { a, b in
+      a.beyond.count == b.beyond.count
+        ? a.beyond.lexicographicallyPrecedes(b.beyond) : a.beyond.count < b.beyond.count
+    }
+    var actions: [Action] = []
+    for kind in kinds {
+      if kind.beyond.isEmpty {
+        actions += stores(kind.stores, registers, program.lanes)
+        continue
+      }
+      var inner = registers
+      let sinks = kind.stores.map(\.step)
+      let (start, loop) = enter(kind.beyond, program.lanes, sinks, &inner)
+      let lanes = loop.lanes ?? program.lanes
+      var body = scope(sinks, open.union(kind.beyond), lanes, &inner)
+      body += stores(kind.stores, inner, lanes)
+      actions += start
+      actions.append(.loop(.init(axes: loop.axes, lanes: loop.lanes, body: body)))
+    }
+    return actions
+  }
+
+  private mutating func stores(
+    _ stores: [LoopNest.Store], _ registers: [Int: Int], _ lanes: LaneAxes
+  ) -> [Action] {
+    stores.map { store in
+      let type = nest.operands[store.operand]
+      var place = LinearIndex(.index(0), formulas)!
+      for (entry, extent) in zip(store.index, type.shape) {
+        guard let entry = LinearIndex(entry, formulas) else {
+          preconditionFailure("a result is stored at \(entry.text)")
+        }
+        place = place.scaled(by: extent.known!, plus: entry)
+      }
+      guard let stride = lanes.inner.map({ place.stride($0) }) ?? 0 else {
+        preconditionFailure("the lanes of a result do not lie evenly")
+      }
+      return .store(
+        LaneStore(
+          operand: store.operand, type: type.elementType, register: registers[store.step]!,
+          place: place, laneStride: stride))
+    }
+  }
+
+  /// The values that `sinks` need, as far as they have no more axes than are open.
+  private mutating func scope(
+    _ sinks: [Int], _ open: Set<Int>, _ lanes: LaneAxes, _ registers: inout [Int: Int]
+  ) -> [Action] {
+    let needed = closure(sinks, registers).filter { axes[$0].isSubset(of: open) }.sorted()
+    var actions: [Action] = []
+    for level in Set(needed.map { self.level[$0] }).sorted() {
+      let here = needed.filter { self.level[$0] == level }
+      let reductions = here.filter { nest.steps[$0].reduction != nil }
+      var kinds: [[Int]] = []
+      for k in reductions where !kinds.contains(nest.steps[k].over) {
+        kinds.append(nest.steps[k].over)
+      }
+      for over in kinds {
+        let together = reductions.filter { nest.steps[$0].over == over }
+        actions += reduce(together, over, open, lanes, &registers)
+      }
+      var block = InstructionBlock(registers, lanes)
+      for k in here where nest.steps[k].reduction == nil {
+        let register = newRegister()
+        emit(step: k, into: register, &block)
+        registers[k] = register
+        block.registers[k] = register
+      }
+      if let action = finish(block) { actions.append(action) }
+    }
+    return actions
+  }
+
+  private mutating func reduce(
+    _ steps: [Int], _ over: [Int], _ open: Set<Int>, _ lanes: LaneAxes,
+    _ registers: inout [Int: Int]
+  ) -> [Action] {
+    var inner = registers
+    let sinks = steps.flatMap { uses[$0] }
+    let (start, loop) = enter(over, lanes, sinks, &inner)
+    let innerLanes = loop.lanes ?? lanes
+    var body = scope(sinks, open.union(over), innerLanes, &inner)
+    var block = InstructionBlock(inner, innerLanes)
+    var totals: [Action.Reducing.Total] = []
+    var rounding: [Instruction] = []
+    for k in steps {
+      let step = nest.steps[k]
+      let type = step.type.computeType
+      let total = newRegister(), value = newRegister()
+      emit(step.value, into: value, &block)
+      totals.append(
+        .init(
+          reduction: step.reduction!, type: type, register: total, value: value,
+          identity: step.reduction!.identity(type).registerBits))
+      if type != step.type {
+        rounding.append(Instruction(code: .round, type: step.type, out: total, a: total))
+      }
+      registers[k] = total
+    }
+    if let action = finish(block) { body.append(action) }
+    let action = Action.reduce(
+      .init(totals: totals, loop: .init(axes: loop.axes, lanes: loop.lanes, body: body)))
+    return start + [action] + (rounding.isEmpty ? [] : [.run(rounding)])
+  }
+
+  /// A loop over axes. Where no lanes run yet, they begin here: what is known already is repeated over them.
+  private mutating func enter(
+    _ axes: [Int], _ lanes: LaneAxes, _ sinks: [Int], _ registers: inout [Int: Int]
+  ) -> (start: [Action], loop: Action.Loop) {
+    let long = axes.filter { extents[$0] != 1 }
+    if lanes != .one || long.isEmpty { return ([], .init(axes: long, lanes: nil, body: [])) }
+    var start: [Action] = []
+    for k in registers.keys.sorted() {
+      let wide = newRegister()
+      start.append(.spread(from: registers[k]!, to: wide, nest.steps[k].type.computeType))
+      registers[k] = wide
+    }
+    let new = self.lanes(long)
+    return (start, .init(axes: long.filter { !new.contains($0) }, lanes: new, body: []))
+  }
+
+  /// Lanes along the last axes of some.
+  private func lanes(_ axes: [Int]) -> LaneAxes {
+    guard let inner = axes.last else { return .one }
+    let count = extents[inner]
+    if axes.count > 1, count > 0, count <= LaneAxes.most / 2 {
+      let outer = axes[axes.count - 2]
+      return LaneAxes(
+        outer: outer, inner: inner,
+        outerCount: Swift.max(1, Swift.min(extents[outer], LaneAxes.most / count)),
+        innerCount: count)
+    }
+    return LaneAxes(inner: inner, innerCount: Swift.max(1, Swift.min(count, LaneAxes.most)))
+  }
+
+  private func closure(_ sinks: [Int], _ known: [Int: Int]) -> Set<Int> {
+    var found: Set<Int> = []
+    var stack = sinks
+    while let k = stack.popLast() {
+      if known[k] == nil, found.insert(k).inserted { stack += uses[k] }
+    }
+    return found
+  }
+
+  /// Lanes times instructions.
+  private func cost(_ actions: [Action], _ lanes: LaneAxes) -> Int {
+    let width = lanes.outerCount * lanes.innerCount
+    func cost(_ loop: Action.Loop) -> Int {
+      let inner = loop.lanes ?? lanes
+      var points = loop.axes.reduce(1) { $0 * Swift.max(1, extents[$1]) }
+      if let new = loop.lanes {
+        let all = [new.outer, new.inner].compactMap { $0 }.reduce(1) { $0 * extents[$1] }
+        points *= Swift.max(1, all / Swift.max(1, new.outerCount * new.innerCount))
+      }
+      return points * (self.cost(loop.body, inner) + 8)
+    }
+    return actions.reduce(0) { sum, action in
+      switch action {
+      case .run(let list): sum + list.reduce(0) { $0 + (width + 16) * $1.cost }
+      case .spread: sum + LaneAxes.most
+      case .store: sum + width
+      case .loop(let loop): sum + cost(loop)
+      case .reduce(let reducing): sum + cost(reducing.loop)
+      }
+    }
+  }
+
+  // MARK: - Formulas
+
+  private mutating func newRegister() -> Int {
+    program.registerCount += 1
+    return program.registerCount - 1
+  }
+
+  private mutating func emit(step k: Int, into register: Int, _ block: inout InstructionBlock) {
+    let step = nest.steps[k]
+    emit(step.value, into: register, &block)
+    if step.type.computeType != step.type {
+      block.append(Instruction(code: .round, type: step.type, out: register, a: register))
+      block.forget(register)
+    }
+  }
+
+  private mutating func finish(_ block: InstructionBlock) -> Action? {
+    if block.instructions.isEmpty { return nil }
+    var block = block
+    block.allocate(in: &program)
+    return .run(block.instructions)
+  }
+
+  private mutating func emit(_ formula: Scalar, into register: Int, _ block: inout InstructionBlock)
+  {
+    let (value, type) = emit(formula, &block)
+    if !block.redirect(value, to: register) {
+      block.append(Instruction(code: .move, type: type, out: register, a: value))
+    }
+  }
+
+  /// The register that holds a formula's value, and its type.
+  mutating func emit(_ formula: Scalar, _ block: inout InstructionBlock) -> (Int, ElementType) {
+    if let known = block.known[formula] { return known }
+    let made = emitNew(formula, &block)
+    block.known[formula] = made
+    return made
+  }
+
+  private mutating func emitNew(_ formula: Scalar, _ block: inout InstructionBlock)
+    -> (Int, ElementType)
+  {
+    if let linear = wholeNumber(formula) {
+      program.linear.append(linear)
+      return block.make(.index(program.linear.count - 1), .int64)
+    }
+    switch formula {
+    case .literal(let literal): return emit(literal, &block)
+    case .operand(let k, let index, let outside): return emit(read: k, index, outside, &block)
+    case .step(let k): return (block.registers[k]!, nest.steps[k].type)
+    case .axis, .size: preconditionFailure("\(formula.text) has no value")
+    case .unary(let op, let a):
+      let (x, type) = emit(a, &block)
+      return block.make(.unary(op), type, x, gives: op == .isFinite ? .bool : type)
+    case .binary(let op, let a, let b):
+      let (x, type) = emit(a, &block), (y, _) = emit(b, &block)
+      return block.make(.binary(op), type, x, y, gives: op.isComparison ? .bool : type)
+    case .select(let c, let a, let b):
+      let (test, _) = emit(c, &block)
+      let (x, type) = emit(a, &block), (y, _) = emit(b, &block)
+      return block.make(.select, type, test, x, y, gives: type)
+    case .cast(let a, let target):
+      let (x, type) = emit(a, &block)
+      return block.make(.cast(to: target), type, x, gives: target)
+    case .bitcast(let a, let target):
+      let (x, type) = emit(a, &block)
+      return block.make(.bitcast(to: target), type, x, gives: target)
+    case .randomBits(let element, let stream, let step, let low, let high):
+      var words: [Int] = []
+      for word in [element, stream, step, low, high] { words.append(emit(word, &block).0) }
+      program.words.append(words)
+      return block.make(.randomBits(program.words.count - 1), .uint32)
+    }
+  }
+
+  /// A formula over axes alone.
+  private func wholeNumber(_ formula: Scalar) -> LinearIndex? {
+    switch formula {
+    case .axis, .size: return LinearIndex(formula, formulas)
+    case .unary, .binary, .select:
+      let type = formula.type(
+        operand: { nest.operands[$0].elementType }, step: { nest.steps[$0].type })
+      guard type == .int64, formula.readsNothing else { return nil }
+      return LinearIndex(formula, formulas)
+    case .literal, .operand, .step, .cast, .bitcast, .randomBits: return nil
+    }
+  }
+
+  private mutating func emit(_ literal: Literal, _ block: inout InstructionBlock)
+    -> (Int, ElementType)
+  {
+    program.literals.append(literal.registerBits)
+    return block.make(.literal(program.literals.count - 1), literal.elementType)
+  }
+
+  private mutating func emit(
+    read operand: Int, _ index: [Scalar], _ outside: Literal?, _ block: inout InstructionBlock
+  ) -> (Int, ElementType) {
+    let type = nest.operands[operand]
+    let fallback = (outside ?? Literal(0, type.elementType)).registerBits
+    if let load = load(operand, index, fallback, block.lanes) {
+      program.loads.append(load)
+      return block.make(.load(program.loads.count - 1), type.elementType)
+    }
+    var entries: [Int] = []
+    for entry in index {
+      var (register, kind) = emit(entry, &block)
+      if kind != .int64 {
+        (register, _) = block.make(.cast(to: .int64), kind, register, gives: .int64)
+      }
+      entries.append(register)
+    }
+    program.gathers.append(
+      LaneGather(
+        operand: operand, type: type.elementType, entries: entries,
+        extents: type.shape.map { $0.known! }, outside: fallback))
+    return block.make(.gather(program.gathers.count - 1), type.elementType)
+  }
+
+  private func load(_ operand: Int, _ index: [Scalar], _ outside: UInt64, _ lanes: LaneAxes)
+    -> LaneLoad?
+  {
+    let type = nest.operands[operand]
+    var place = LinearIndex(.index(0), formulas)!
+    var bounds: [LaneLoad.Bound] = []
+    for (entry, dimension) in zip(index, type.shape) {
+      guard entry.readsNothing, let linear = LinearIndex(entry, formulas),
+        let stride = lanes.inner.map({ linear.stride($0) }) ?? 0
+      else { return nil }
+      let extent = dimension.known!
+      place = place.scaled(by: extent, plus: linear)
+      if !formulas.isInside([entry], [dimension]) {
+        bounds.append(.init(index: linear, extent: extent, laneStride: stride))
+      }
+    }
+    let stride = lanes.inner.map { place.stride($0)! } ?? 0
+    return LaneLoad(
+      operand: operand, type: type.elementType, place: place, laneStride: stride, bounds: bounds,
+      outside: outside)
+  }
+}
+
+extension Instruction {
+  /// Compared with an addition.
+  fileprivate var cost: Int {
+    switch code {
+    case .unary(let op):
+      switch op {
+      case .negate, .abs, .sign, .floor, .ceil, .round, .isFinite, .not: 1
+      case .sqrt, .rsqrt: 4
+      case .exp, .expm1, .log, .log1p, .sin, .cos, .tan, .tanh, .sigmoid, .erf: 20
+      }
+    case .binary(.power), .binary(.atan2), .binary(.remainder): 20
+    case .randomBits: 40
+    case .gather: 8
+    case .literal, .index, .load, .move, .binary, .select, .cast, .bitcast, .round: 1
+    }
+  }
+}
+
+extension Literal {
+  /// The bits as a register of its compute type holds them, in the low bytes.
+  var registerBits: UInt64 {
+    switch elementType {
+    case .float32, .float16, .bfloat16: UInt64(Float(double).bitPattern)
+    case .float64: double.bitPattern
+    case .bool: integer != 0 ? 1 : 0
+    case .int8, .uint8, .int32, .int64, .uint32, .uint64: UInt64(bitPattern: integer)
+    }
+  }
+}
+
+extension LoopNest {
+  /// The same with all extents known, and indices simplified.
+  func concrete(_ sizes: Sizes) -> LoopNest {
+    var nest = self
+    nest.shape = shape.map { Dimension($0.value(sizes)) }
+    nest.operands = operands.map { type in
+      type.with(type.shape.map { Dimension($0.value(sizes)) })
+    }
+    let formulas = IndexFormula(shape: nest.shape)
+    for k in nest.steps.indices {
+      nest.steps[k].value = nest.steps[k].value.concrete(sizes).mapLeaves { leaf in
+        guard case .operand(let k, let index, let outside) = leaf else { return leaf }
+        return .operand(k, index.map(formulas.simplified), outside: outside)
+      }
+    }
+    for k in nest.stores.indices {
+      nest.stores[k].index = nest.stores[k].index.map {
+        formulas.simplified($0.concrete(sizes))
+      }
+    }
+    return nest
+  }
+}
+
+extension Scalar {
+  /// The same with all extents known.
+  func concrete(_ sizes: Sizes) -> Scalar {
+    mapLeaves { if case .size(let dimension) = $0 { .index(dimension.value(sizes)) } else { $0 } }
+  }
+}

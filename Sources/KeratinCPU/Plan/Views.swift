@@ -1,0 +1,174 @@
+import KeratinGraph
+
+/// A node that computes: its nest with views looked through.
+struct Member {
+  /// One read of its formulas.
+  struct Read {
+    var value: Int
+    var index: [Scalar]
+  }
+  /// Operands are the values `inputs`, then `outputs`.
+  var nest: LoopNest
+  var inputs: [Int]
+  var outputs: [Int]
+  /// Every read, those within indices included.
+  var reads: [Read]
+
+  init(nest: LoopNest, inputs: [Int], outputs: [Int]) {
+    self.nest = nest
+    self.inputs = inputs
+    self.outputs = outputs
+    var reads: [Read] = []
+    for step in nest.steps {
+      step.value.forEachLeaf { leaf in
+        if case .operand(let k, let index, _) = leaf {
+          reads.append(Read(value: inputs[k], index: index))
+        }
+      }
+    }
+    self.reads = reads
+  }
+}
+
+/// Nodes that do no arithmetic (broadcast, transpose, slice, constant) and need not be stored: whoever reads them reads
+/// through them.
+struct Views {
+  fileprivate struct View {
+    /// One operand, or a formula that reads nothing.
+    var value: Scalar
+    var inputs: [Int]
+    var type: TensorType
+  }
+  private var views: [Int: View] = [:]
+  private let types: [TensorType]
+
+  init(_ graph: KernelGraph) { types = graph.values.map(\.type) }
+
+  /// Remembers a member as a view, if it is one.
+  mutating func add(_ member: Member) -> Bool {
+    guard member.nest.isView else { return false }
+    views[member.outputs[0]] = View(
+      value: member.nest.steps[0].value, inputs: member.inputs, type: types[member.outputs[0]])
+    return true
+  }
+
+  /// The node's nest with reads of views replaced by what the views read, and its indices simplified.
+  func member(_ nest: LoopNest, _ node: KernelGraph.Node) -> Member {
+    var nest = nest
+    var inputs: [Int] = []
+    let formulas = IndexFormula(shape: nest.shape)
+    for k in nest.steps.indices {
+      nest.steps[k].value = nest.steps[k].value.mapLeaves { leaf in
+        guard case .operand(let operand, let index, let outside) = leaf else { return leaf }
+        return read(node.inputs[operand], index, outside, formulas, &inputs)
+      }
+    }
+    for k in nest.stores.indices {
+      nest.stores[k].index = nest.stores[k].index.map(formulas.simplified)
+    }
+    nest.operands = (inputs + node.outputs).map { types[$0] }
+    for k in nest.stores.indices { nest.stores[k].operand = inputs.count + k }
+    return Member(nest: nest, inputs: inputs, outputs: node.outputs)
+  }
+
+  private func read(
+    _ value: Int, _ index: [Scalar], _ outside: Literal?, _ formulas: IndexFormula,
+    _ inputs: inout [Int]
+  ) -> Scalar {
+    let index = index.map(formulas.simplified)
+    let outside = formulas.isInside(index, types[value].shape) ? nil : outside
+    guard let view = views[value] else {
+      return .operand(inputs.place(of: value), index, outside: outside)
+    }
+    if let outside {
+      if let whole = view.reordered, whole.isReordering(of: index.count) {
+        // Its bounds are its source's: outside of one is outside of the other.
+        let inner = whole.map { $0.replacingAxes(index) }
+        return read(view.inputs[0], inner, outside, formulas, &inputs)
+      }
+      guard let isInside = view.isInside(index) else {
+        return self.value(of: view, index, else: nil, formulas, &inputs)
+      }
+      // Beyond the view nothing of its source counts; nor may it be read beyond its own bounds.
+      return .select(
+        isInside, self.value(of: view, index, else: outside, formulas, &inputs), .literal(outside))
+    }
+    return self.value(of: view, index, else: nil, formulas, &inputs)
+  }
+
+  /// What a view gives at an index; `fallback` is read where the source has no such place.
+  private func value(
+    of view: View, _ index: [Scalar], else fallback: Literal?, _ formulas: IndexFormula,
+    _ inputs: inout [Int]
+  ) -> Scalar {
+    // The operand last: what it turns into is complete and must not be visited again.
+    switch view.value {
+    case .operand(let k, let inner, let outside):
+      return read(
+        view.inputs[k], inner.map { $0.replacingAxes(index) }, outside ?? fallback, formulas,
+        &inputs)
+    case .literal, .step, .axis, .size, .unary, .binary, .select, .cast, .bitcast, .randomBits:
+      return view.value.replacingAxes(index)
+    }
+  }
+}
+
+extension Views.View {
+  /// The index at which it reads its operand, if it has no bounds of its own.
+  fileprivate var reordered: [Scalar]? {
+    if case .operand(_, let inner, nil) = value { inner } else { nil }
+  }
+
+  /// Whether an index lies inside of the view; nil for a scalar.
+  fileprivate func isInside(_ index: [Scalar]) -> Scalar? {
+    var result: Scalar?
+    for (entry, extent) in zip(index, type.shape) {
+      let size = extent.known.map(Scalar.index) ?? .size(extent)
+      let isHere = Scalar.binary(
+        .and, .binary(.greaterOrEqual, entry, .index(0)), .binary(.less, entry, size))
+      result = result.map { .binary(.and, $0, isHere) } ?? isHere
+    }
+    return result
+  }
+}
+
+extension [Scalar] {
+  /// Whether it names each of so many axes once, and nothing else.
+  fileprivate func isReordering(of rank: Int) -> Bool {
+    var isNamed = Array<Bool>(repeating: false, count: rank)
+    for entry in self {
+      guard case .axis(let axis) = entry, !isNamed[axis] else { return false }
+      isNamed[axis] = true
+    }
+    return count == rank
+  }
+}
+
+extension LoopNest {
+  /// Only moves values: a formula that is one operand, or a cheap one that reads none.
+  var isView: Bool {
+    guard steps.count == 1, stores.count == 1, steps[0].reduction == nil, stores[0].index.isIdentity
+    else { return false }
+    switch steps[0].value {
+    case .operand(_, let index, _): return index.allSatisfy(\.readsNothing)
+    case .step: return false
+    case .literal, .axis, .size, .unary, .binary, .select, .cast, .bitcast, .randomBits:
+      return steps[0].value.readsNothing && steps[0].value.isCheap
+        && !steps[0].type.isStorageOnly
+    }
+  }
+}
+
+extension ElementType {
+  /// Whether a formula of this type is computed in another, and rounded when it is stored.
+  fileprivate var isStorageOnly: Bool { computeType != self }
+}
+
+extension Array where Element: Equatable {
+  /// The place of an element, appended if it is new.
+  mutating func place(of element: Element) -> Int {
+    if let known = firstIndex(of: element) { return known }
+    append(element)
+    return count - 1
+  }
+}
