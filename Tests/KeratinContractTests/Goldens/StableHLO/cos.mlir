@@ -1,0 +1,67 @@
+// cos(f32[3, 5])
+module @cos {
+  func.func public @main(%arg0: tensor<3x5xf32>) -> (tensor<3x5xf32>) {
+    %0 = "stablehlo.cosine"(%arg0) : (tensor<3x5xf32>) -> tensor<3x5xf32>
+    "func.return"(%0) : (tensor<3x5xf32>) -> ()
+  }
+}
+
+// -----
+
+// cos(f32[batch, 19])
+module @cos {
+  func.func public @main(%arg0: tensor<2x19xf32>) -> (tensor<2x19xf32>) {
+    %0 = "stablehlo.cosine"(%arg0) : (tensor<2x19xf32>) -> tensor<2x19xf32>
+    "func.return"(%0) : (tensor<2x19xf32>) -> ()
+  }
+}
+
+// -----
+
+// cos(f64[])
+module @cos {
+  func.func public @main(%arg0: tensor<f64>) -> (tensor<f64>) {
+    %0 = "stablehlo.cosine"(%arg0) : (tensor<f64>) -> tensor<f64>
+    "func.return"(%0) : (tensor<f64>) -> ()
+  }
+}
+
+// -----
+
+// cos(f32[0, 3])
+module @cos {
+  func.func public @main(%arg0: tensor<0x3xf32>) -> (tensor<0x3xf32>) {
+    %0 = "stablehlo.cosine"(%arg0) : (tensor<0x3xf32>) -> tensor<0x3xf32>
+    "func.return"(%0) : (tensor<0x3xf32>) -> ()
+  }
+}
+
+// -----
+
+// cos(bf16[1, 4])
+module @cos {
+  func.func public @main(%arg0: tensor<1x4xbf16>) -> (tensor<1x4xbf16>) {
+    %0 = "stablehlo.cosine"(%arg0) : (tensor<1x4xbf16>) -> tensor<1x4xbf16>
+    "func.return"(%0) : (tensor<1x4xbf16>) -> ()
+  }
+}
+
+// -----
+
+// cos(f16[7])
+module @cos {
+  func.func public @main(%arg0: tensor<7xf16>) -> (tensor<7xf16>) {
+    %0 = "stablehlo.cosine"(%arg0) : (tensor<7xf16>) -> tensor<7xf16>
+    "func.return"(%0) : (tensor<7xf16>) -> ()
+  }
+}
+
+// -----
+
+// cos(f32[18])
+module @cos {
+  func.func public @main(%arg0: tensor<18xf32>) -> (tensor<18xf32>) {
+    %0 = "stablehlo.cosine"(%arg0) : (tensor<18xf32>) -> tensor<18xf32>
+    "func.return"(%0) : (tensor<18xf32>) -> ()
+  }
+}

@@ -1,0 +1,67 @@
+// erf(f32[3, 5])
+module @erf {
+  func.func public @main(%arg0: tensor<3x5xf32>) -> (tensor<3x5xf32>) {
+    %0 = "chlo.erf"(%arg0) : (tensor<3x5xf32>) -> tensor<3x5xf32>
+    "func.return"(%0) : (tensor<3x5xf32>) -> ()
+  }
+}
+
+// -----
+
+// erf(f32[batch, 19])
+module @erf {
+  func.func public @main(%arg0: tensor<2x19xf32>) -> (tensor<2x19xf32>) {
+    %0 = "chlo.erf"(%arg0) : (tensor<2x19xf32>) -> tensor<2x19xf32>
+    "func.return"(%0) : (tensor<2x19xf32>) -> ()
+  }
+}
+
+// -----
+
+// erf(f64[])
+module @erf {
+  func.func public @main(%arg0: tensor<f64>) -> (tensor<f64>) {
+    %0 = "chlo.erf"(%arg0) : (tensor<f64>) -> tensor<f64>
+    "func.return"(%0) : (tensor<f64>) -> ()
+  }
+}
+
+// -----
+
+// erf(f32[0, 3])
+module @erf {
+  func.func public @main(%arg0: tensor<0x3xf32>) -> (tensor<0x3xf32>) {
+    %0 = "chlo.erf"(%arg0) : (tensor<0x3xf32>) -> tensor<0x3xf32>
+    "func.return"(%0) : (tensor<0x3xf32>) -> ()
+  }
+}
+
+// -----
+
+// erf(bf16[1, 4])
+module @erf {
+  func.func public @main(%arg0: tensor<1x4xbf16>) -> (tensor<1x4xbf16>) {
+    %0 = "chlo.erf"(%arg0) : (tensor<1x4xbf16>) -> tensor<1x4xbf16>
+    "func.return"(%0) : (tensor<1x4xbf16>) -> ()
+  }
+}
+
+// -----
+
+// erf(f16[7])
+module @erf {
+  func.func public @main(%arg0: tensor<7xf16>) -> (tensor<7xf16>) {
+    %0 = "chlo.erf"(%arg0) : (tensor<7xf16>) -> tensor<7xf16>
+    "func.return"(%0) : (tensor<7xf16>) -> ()
+  }
+}
+
+// -----
+
+// erf(f32[18])
+module @erf {
+  func.func public @main(%arg0: tensor<18xf32>) -> (tensor<18xf32>) {
+    %0 = "chlo.erf"(%arg0) : (tensor<18xf32>) -> tensor<18xf32>
+    "func.return"(%0) : (tensor<18xf32>) -> ()
+  }
+}

@@ -1,0 +1,67 @@
+// log(f32[3, 5])
+module @log {
+  func.func public @main(%arg0: tensor<3x5xf32>) -> (tensor<3x5xf32>) {
+    %0 = "stablehlo.log"(%arg0) : (tensor<3x5xf32>) -> tensor<3x5xf32>
+    "func.return"(%0) : (tensor<3x5xf32>) -> ()
+  }
+}
+
+// -----
+
+// log(f32[batch, 19])
+module @log {
+  func.func public @main(%arg0: tensor<2x19xf32>) -> (tensor<2x19xf32>) {
+    %0 = "stablehlo.log"(%arg0) : (tensor<2x19xf32>) -> tensor<2x19xf32>
+    "func.return"(%0) : (tensor<2x19xf32>) -> ()
+  }
+}
+
+// -----
+
+// log(f64[])
+module @log {
+  func.func public @main(%arg0: tensor<f64>) -> (tensor<f64>) {
+    %0 = "stablehlo.log"(%arg0) : (tensor<f64>) -> tensor<f64>
+    "func.return"(%0) : (tensor<f64>) -> ()
+  }
+}
+
+// -----
+
+// log(f32[0, 3])
+module @log {
+  func.func public @main(%arg0: tensor<0x3xf32>) -> (tensor<0x3xf32>) {
+    %0 = "stablehlo.log"(%arg0) : (tensor<0x3xf32>) -> tensor<0x3xf32>
+    "func.return"(%0) : (tensor<0x3xf32>) -> ()
+  }
+}
+
+// -----
+
+// log(bf16[1, 4])
+module @log {
+  func.func public @main(%arg0: tensor<1x4xbf16>) -> (tensor<1x4xbf16>) {
+    %0 = "stablehlo.log"(%arg0) : (tensor<1x4xbf16>) -> tensor<1x4xbf16>
+    "func.return"(%0) : (tensor<1x4xbf16>) -> ()
+  }
+}
+
+// -----
+
+// log(f16[7])
+module @log {
+  func.func public @main(%arg0: tensor<7xf16>) -> (tensor<7xf16>) {
+    %0 = "stablehlo.log"(%arg0) : (tensor<7xf16>) -> tensor<7xf16>
+    "func.return"(%0) : (tensor<7xf16>) -> ()
+  }
+}
+
+// -----
+
+// log(f32[18])
+module @log {
+  func.func public @main(%arg0: tensor<18xf32>) -> (tensor<18xf32>) {
+    %0 = "stablehlo.log"(%arg0) : (tensor<18xf32>) -> tensor<18xf32>
+    "func.return"(%0) : (tensor<18xf32>) -> ()
+  }
+}

@@ -1,0 +1,67 @@
+// log1p(f32[3, 5])
+module @log1p {
+  func.func public @main(%arg0: tensor<3x5xf32>) -> (tensor<3x5xf32>) {
+    %0 = "stablehlo.log_plus_one"(%arg0) : (tensor<3x5xf32>) -> tensor<3x5xf32>
+    "func.return"(%0) : (tensor<3x5xf32>) -> ()
+  }
+}
+
+// -----
+
+// log1p(f32[batch, 19])
+module @log1p {
+  func.func public @main(%arg0: tensor<2x19xf32>) -> (tensor<2x19xf32>) {
+    %0 = "stablehlo.log_plus_one"(%arg0) : (tensor<2x19xf32>) -> tensor<2x19xf32>
+    "func.return"(%0) : (tensor<2x19xf32>) -> ()
+  }
+}
+
+// -----
+
+// log1p(f64[])
+module @log1p {
+  func.func public @main(%arg0: tensor<f64>) -> (tensor<f64>) {
+    %0 = "stablehlo.log_plus_one"(%arg0) : (tensor<f64>) -> tensor<f64>
+    "func.return"(%0) : (tensor<f64>) -> ()
+  }
+}
+
+// -----
+
+// log1p(f32[0, 3])
+module @log1p {
+  func.func public @main(%arg0: tensor<0x3xf32>) -> (tensor<0x3xf32>) {
+    %0 = "stablehlo.log_plus_one"(%arg0) : (tensor<0x3xf32>) -> tensor<0x3xf32>
+    "func.return"(%0) : (tensor<0x3xf32>) -> ()
+  }
+}
+
+// -----
+
+// log1p(bf16[1, 4])
+module @log1p {
+  func.func public @main(%arg0: tensor<1x4xbf16>) -> (tensor<1x4xbf16>) {
+    %0 = "stablehlo.log_plus_one"(%arg0) : (tensor<1x4xbf16>) -> tensor<1x4xbf16>
+    "func.return"(%0) : (tensor<1x4xbf16>) -> ()
+  }
+}
+
+// -----
+
+// log1p(f16[7])
+module @log1p {
+  func.func public @main(%arg0: tensor<7xf16>) -> (tensor<7xf16>) {
+    %0 = "stablehlo.log_plus_one"(%arg0) : (tensor<7xf16>) -> tensor<7xf16>
+    "func.return"(%0) : (tensor<7xf16>) -> ()
+  }
+}
+
+// -----
+
+// log1p(f32[18])
+module @log1p {
+  func.func public @main(%arg0: tensor<18xf32>) -> (tensor<18xf32>) {
+    %0 = "stablehlo.log_plus_one"(%arg0) : (tensor<18xf32>) -> tensor<18xf32>
+    "func.return"(%0) : (tensor<18xf32>) -> ()
+  }
+}

@@ -1,0 +1,87 @@
+// shiftLeft(i8[2, 5], i8[2, 5])
+module @shiftLeft {
+  func.func public @main(%arg0: tensor<2x5xi8>, %arg1: tensor<2x5xi8>) -> (tensor<2x5xi8>) {
+    %0 = "stablehlo.shift_left"(%arg0, %arg1) : (tensor<2x5xi8>, tensor<2x5xi8>) -> tensor<2x5xi8>
+    "func.return"(%0) : (tensor<2x5xi8>) -> ()
+  }
+}
+
+// -----
+
+// shiftLeft(u8[2, 5], u8[2, 5])
+module @shiftLeft {
+  func.func public @main(%arg0: tensor<2x5xui8>, %arg1: tensor<2x5xui8>) -> (tensor<2x5xui8>) {
+    %0 = "stablehlo.shift_left"(%arg0, %arg1) : (tensor<2x5xui8>, tensor<2x5xui8>) -> tensor<2x5xui8>
+    "func.return"(%0) : (tensor<2x5xui8>) -> ()
+  }
+}
+
+// -----
+
+// shiftLeft(i32[2, 5], i32[2, 5])
+module @shiftLeft {
+  func.func public @main(%arg0: tensor<2x5xi32>, %arg1: tensor<2x5xi32>) -> (tensor<2x5xi32>) {
+    %0 = "stablehlo.shift_left"(%arg0, %arg1) : (tensor<2x5xi32>, tensor<2x5xi32>) -> tensor<2x5xi32>
+    "func.return"(%0) : (tensor<2x5xi32>) -> ()
+  }
+}
+
+// -----
+
+// shiftLeft(u32[2, 5], u32[2, 5])
+module @shiftLeft {
+  func.func public @main(%arg0: tensor<2x5xui32>, %arg1: tensor<2x5xui32>) -> (tensor<2x5xui32>) {
+    %0 = "stablehlo.shift_left"(%arg0, %arg1) : (tensor<2x5xui32>, tensor<2x5xui32>) -> tensor<2x5xui32>
+    "func.return"(%0) : (tensor<2x5xui32>) -> ()
+  }
+}
+
+// -----
+
+// shiftLeft(i64[2, 5], i64[2, 5])
+module @shiftLeft {
+  func.func public @main(%arg0: tensor<2x5xi64>, %arg1: tensor<2x5xi64>) -> (tensor<2x5xi64>) {
+    %0 = "stablehlo.shift_left"(%arg0, %arg1) : (tensor<2x5xi64>, tensor<2x5xi64>) -> tensor<2x5xi64>
+    "func.return"(%0) : (tensor<2x5xi64>) -> ()
+  }
+}
+
+// -----
+
+// shiftLeft(u64[2, 5], u64[2, 5])
+module @shiftLeft {
+  func.func public @main(%arg0: tensor<2x5xui64>, %arg1: tensor<2x5xui64>) -> (tensor<2x5xui64>) {
+    %0 = "stablehlo.shift_left"(%arg0, %arg1) : (tensor<2x5xui64>, tensor<2x5xui64>) -> tensor<2x5xui64>
+    "func.return"(%0) : (tensor<2x5xui64>) -> ()
+  }
+}
+
+// -----
+
+// shiftLeft(i32[], i32[])
+module @shiftLeft {
+  func.func public @main(%arg0: tensor<i32>, %arg1: tensor<i32>) -> (tensor<i32>) {
+    %0 = "stablehlo.shift_left"(%arg0, %arg1) : (tensor<i32>, tensor<i32>) -> tensor<i32>
+    "func.return"(%0) : (tensor<i32>) -> ()
+  }
+}
+
+// -----
+
+// shiftLeft(i32[0], i32[0])
+module @shiftLeft {
+  func.func public @main(%arg0: tensor<0xi32>, %arg1: tensor<0xi32>) -> (tensor<0xi32>) {
+    %0 = "stablehlo.shift_left"(%arg0, %arg1) : (tensor<0xi32>, tensor<0xi32>) -> tensor<0xi32>
+    "func.return"(%0) : (tensor<0xi32>) -> ()
+  }
+}
+
+// -----
+
+// shiftLeft(i32[batch, 1], i32[batch, 1])
+module @shiftLeft {
+  func.func public @main(%arg0: tensor<3x1xi32>, %arg1: tensor<3x1xi32>) -> (tensor<3x1xi32>) {
+    %0 = "stablehlo.shift_left"(%arg0, %arg1) : (tensor<3x1xi32>, tensor<3x1xi32>) -> tensor<3x1xi32>
+    "func.return"(%0) : (tensor<3x1xi32>) -> ()
+  }
+}

@@ -1,0 +1,67 @@
+// tan(f32[3, 5])
+module @tan {
+  func.func public @main(%arg0: tensor<3x5xf32>) -> (tensor<3x5xf32>) {
+    %0 = "stablehlo.tan"(%arg0) : (tensor<3x5xf32>) -> tensor<3x5xf32>
+    "func.return"(%0) : (tensor<3x5xf32>) -> ()
+  }
+}
+
+// -----
+
+// tan(f32[batch, 19])
+module @tan {
+  func.func public @main(%arg0: tensor<2x19xf32>) -> (tensor<2x19xf32>) {
+    %0 = "stablehlo.tan"(%arg0) : (tensor<2x19xf32>) -> tensor<2x19xf32>
+    "func.return"(%0) : (tensor<2x19xf32>) -> ()
+  }
+}
+
+// -----
+
+// tan(f64[])
+module @tan {
+  func.func public @main(%arg0: tensor<f64>) -> (tensor<f64>) {
+    %0 = "stablehlo.tan"(%arg0) : (tensor<f64>) -> tensor<f64>
+    "func.return"(%0) : (tensor<f64>) -> ()
+  }
+}
+
+// -----
+
+// tan(f32[0, 3])
+module @tan {
+  func.func public @main(%arg0: tensor<0x3xf32>) -> (tensor<0x3xf32>) {
+    %0 = "stablehlo.tan"(%arg0) : (tensor<0x3xf32>) -> tensor<0x3xf32>
+    "func.return"(%0) : (tensor<0x3xf32>) -> ()
+  }
+}
+
+// -----
+
+// tan(bf16[1, 4])
+module @tan {
+  func.func public @main(%arg0: tensor<1x4xbf16>) -> (tensor<1x4xbf16>) {
+    %0 = "stablehlo.tan"(%arg0) : (tensor<1x4xbf16>) -> tensor<1x4xbf16>
+    "func.return"(%0) : (tensor<1x4xbf16>) -> ()
+  }
+}
+
+// -----
+
+// tan(f16[7])
+module @tan {
+  func.func public @main(%arg0: tensor<7xf16>) -> (tensor<7xf16>) {
+    %0 = "stablehlo.tan"(%arg0) : (tensor<7xf16>) -> tensor<7xf16>
+    "func.return"(%0) : (tensor<7xf16>) -> ()
+  }
+}
+
+// -----
+
+// tan(f32[18])
+module @tan {
+  func.func public @main(%arg0: tensor<18xf32>) -> (tensor<18xf32>) {
+    %0 = "stablehlo.tan"(%arg0) : (tensor<18xf32>) -> tensor<18xf32>
+    "func.return"(%0) : (tensor<18xf32>) -> ()
+  }
+}
