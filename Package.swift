@@ -57,7 +57,8 @@ let package = Package(
       name: "KeratinConfigurationTests", dependencies: ["KeratinConfiguration"]),
     .testTarget(
       name: "KeratinContractTests",
-      dependencies: ["KeratinCPU", "KeratinGraph", "KeratinTestSupport"]),
+      dependencies: ["KeratinCPU", "KeratinGraph", "KeratinTestSupport"],
+      exclude: ["Goldens"]),
     .testTarget(name: "KeratinDataTests", dependencies: ["KeratinData"]),
     .testTarget(
       name: "KeratinGraphTests", dependencies: ["Keratin", "KeratinGraph", "KeratinTestSupport"]),
