@@ -1,8 +1,8 @@
 import KeratinGraph
 import KeratinTestSupport
 
-/// A program made by throwing dice: elementwise work, reductions along any axis, transposes, reshapes, products,
-/// convolutions, pooling, and updates of several variables that may swap.
+/// A program made by throwing dice: elementwise work, reductions along any axis, transposes, reshapes, parts, padding,
+/// picking and sorting, products, convolutions, pooling, and updates of several variables that may swap.
 struct RandomGraph {
   let program: Program
   let arguments: [NDArray]
@@ -45,7 +45,7 @@ struct RandomGraph {
 }
 
 /// Picks what comes next.
-private struct Dice {
+struct Dice {
   var random: RandomArrays
   var pool: [Tensor]
 
@@ -54,7 +54,7 @@ private struct Dice {
     // Young values more often, so that chains grow long.
     let x = random.index(2) == 0 ? random.pick(pool) : random.pick(Array(pool.suffix(6)))
     let y = random.pick(pool)
-    switch random.index(12) {
+    switch random.index(20) {
     case 0: return try x.elementType.isFloatingPoint ? tanh(x) : nil
     case 1: return try -x * 0.7
     case 2: return try reduced(x)
@@ -65,7 +65,8 @@ private struct Dice {
     case 7: return try repeated(x, like: y)
     case 8: return try? x - y
     case 9, 10: return try? x + y
-    default: return try? x * y
+    case 11: return try? x * y
+    default: return try? another(x, y)
     }
   }
 
