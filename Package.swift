@@ -33,7 +33,7 @@ let package = Package(
     // Host values: arrays of numbers, and the files that hold them.
     .target(name: "KeratinArray"),
     // The native engine: graph, plan, C, machine code; and the reference in plain Swift.
-    .target(name: "KeratinCPU", dependencies: ["KeratinGraph"]),
+    .target(name: "KeratinCPU", dependencies: ["CKernels", "KeratinGraph"]),
     // Configuration files: a tree of values that knows line and column, its reader, its errors.
     .target(
       name: "KeratinConfiguration",
@@ -62,7 +62,9 @@ let package = Package(
     .testTarget(name: "KeratinDataTests", dependencies: ["KeratinData"]),
     .testTarget(
       name: "KeratinGraphTests", dependencies: ["Keratin", "KeratinGraph", "KeratinTestSupport"]),
-    .testTarget(name: "KeratinCPUTests", dependencies: ["KeratinCPU", "KeratinTestSupport"]),
+    .testTarget(
+      name: "KeratinCPUTests",
+      dependencies: ["CKernels", "KeratinCPU", "KeratinGraph", "KeratinTestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -1,0 +1,71 @@
+// Register tiles: what matrix products and convolutions are made of. Written once, used twice: compiled into the package
+// for run-time strides, and handed as text to the compiler, which sees the strides as constants. Follows scalar.h.
+//
+// A tile holds the sums of R points times V vectors in registers:
+//
+//   acc[r][v] += sum over k of a[(r / RW) * slow + (r % RW) * fast + k * ak] * b[k * bk + v * vector]
+//
+// for the rows r whose bit is set in `mask` (the others lie outside: padding). R * V + V vectors must fit the registers.
+#pragma once
+
+#if K_ISA == 2
+#define K_VECTOR_BYTES 64
+#elif K_ISA == 1
+#define K_VECTOR_BYTES 32
+#else
+#define K_VECTOR_BYTES 16
+#endif
+
+#define K_UNROLL _Pragma("clang loop unroll(full)")
+// The turns of the loop that follows do not depend on one another.
+#define K_PARALLEL _Pragma("clang loop vectorize(assume_safety)")
+#pragma clang diagnostic ignored "-Wpass-failed"
+
+typedef float k_vf32 __attribute__((vector_size(K_VECTOR_BYTES), aligned(4)));
+typedef double k_vf64 __attribute__((vector_size(K_VECTOR_BYTES), aligned(8)));
+
+K_INLINE long k_least(long a, long b) { return a < b ? a : b; }
+K_INLINE long k_greatest(long a, long b) { return a > b ? a : b; }
+// How many k >= 0 have c k < x.
+K_INLINE long k_up(long x, long c) { return x <= 0 ? 0 : (x + c - 1) / c; }
+
+// By squaring, wrapping; a negative exponent gives 1 / a^|b| truncated.
+#define K_WHOLE_POWER(NAME, T, ISSIGNED) \
+  K_INLINE T k_power_##NAME(T a, T b) { \
+    if (ISSIGNED && b < 0) return a == 1 ? 1 : a == (T)-1 ? (b & 1 ? (T)-1 : (T)1) : (T)0; \
+    T result = 1; \
+    for (k_u64 n = (k_u64)b; n; n >>= 1) { \
+      if (n & 1) result = k_multiply_##NAME(result, a); \
+      a = k_multiply_##NAME(a, a); \
+    } \
+    return result; \
+  }
+K_WHOLE_POWER(i8, k_i8, 1)
+K_WHOLE_POWER(u8, k_u8, 0)
+K_WHOLE_POWER(i32, k_i32, 1)
+K_WHOLE_POWER(u32, k_u32, 0)
+K_WHOLE_POWER(i64, k_i64, 1)
+K_WHOLE_POWER(u64, k_u64, 0)
+
+#define K_TILE(NAME, T, V_T, LOOP, BARRIER) \
+  K_INLINE void NAME( \
+      const int R, const int V, const unsigned mask, const int RW, const long slow, \
+      const long fast, const long ak, const long bk, V_T *acc, const T *a, const T *b, long n) { \
+    LOOP for (long k = 0; k < n; k++) { \
+      V_T w[4]; \
+      K_UNROLL for (int v = 0; v < V; v++) \
+        w[v] = *(const V_T *)(b + k * bk + v * (long)(K_VECTOR_BYTES / sizeof(T))); \
+      K_UNROLL for (int r = 0; r < R; r++) \
+        if (mask >> r & 1) { \
+          const T x = a[(r / RW) * slow + (r % RW) * fast + k * ak]; \
+          K_UNROLL for (int v = 0; v < V; v++) acc[r * V + v] += x * w[v]; \
+        } \
+      BARRIER \
+    } \
+  }
+#define K_TWICE _Pragma("clang loop unroll_count(2)")
+K_TILE(k_tile_f32, float, k_vf32, K_TWICE, )
+K_TILE(k_tile_f64, double, k_vf64, K_TWICE, )
+// For few terms, all written out. What is multiplied later must not be loaded early: there is no register for it.
+K_TILE(k_tile_short_f32, float, k_vf32, K_UNROLL, __asm__ volatile("" ::: "memory");)
+K_TILE(k_tile_short_f64, double, k_vf64, K_UNROLL, __asm__ volatile("" ::: "memory");)

@@ -1,0 +1,55 @@
+import KeratinGraph
+
+extension LoopNest {
+  /// How plain loops are cut: enough for a chunk to be worth handing to a thread, slow axes first.
+  func loopChunks(_ layout: LoopLayout) -> Chunks {
+    let target = 16384
+    var work = cost
+    for axis in shape.indices where !layout.base.contains(axis) {
+      work = min(work * typical(axis), 1 << 40)
+    }
+    if let lane = layout.lane {
+      return columnChunks(layout, lane, work, target)
+    }
+    var cuts: [Chunks.Cut] = []
+    var inner = layout.base.reduce(work) { min($0 * typical($1), 1 << 40) }
+    for axis in layout.base where shape[axis] != 1 {
+      inner = max(1, inner / typical(axis))
+      let grain = max(1, target / inner)
+      cuts.append(.init(axis: axis, extent: shape[axis], grain: rounded(grain, axis, layout)))
+      if grain > 1 || cuts.count == 3 { break }
+    }
+    return Chunks(cuts: cuts)
+  }
+
+  /// Blocks of neighbouring columns; the first of the other axes is cut too.
+  private func columnChunks(_ layout: LoopLayout, _ lane: Int, _ work: Int, _ target: Int)
+    -> Chunks
+  {
+    var cuts: [Chunks.Cut] = []
+    if let first = layout.base.first, first != lane {
+      let inner = layout.base.dropFirst().dropLast().reduce(work * layout.block) {
+        min($0 * typical($1), 1 << 40)
+      }
+      cuts.append(.init(axis: first, extent: shape[first], grain: max(1, target / max(1, inner))))
+    }
+    cuts.append(.init(axis: lane, extent: shape[lane], grain: layout.block))
+    return Chunks(cuts: cuts)
+  }
+
+  /// Two threads do not share a line of the cache, nor cut a square.
+  private func rounded(_ grain: Int, _ axis: Int, _ layout: LoopLayout) -> Int {
+    if let (first, second) = layout.square, axis == first || axis == second {
+      return (grain + 15) / 16 * 16
+    }
+    return axis == layout.base.last ? (grain + 63) / 64 * 64 : grain
+  }
+
+  /// The extent of an axis, or a guess at it.
+  private func typical(_ axis: Int) -> Int { max(1, min(shape[axis].typical, 1 << 20)) }
+}
+
+extension Dimension {
+  /// The extent, or what it is when the symbol is 128: for judging how much work there is.
+  var typical: Int { known ?? coefficient * 128 + constant }
+}

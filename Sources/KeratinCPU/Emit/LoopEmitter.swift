@@ -1,0 +1,214 @@
+import KeratinGraph
+
+/// Writes plain loops for any nest: over the axes that all stores share; inside, for every reduction, loops over what it
+/// takes away, and so on inwards; then the stores.
+final class LoopEmitter {
+  let nest: LoopNest
+  let c: CFormula
+  let layout: LoopLayout
+  /// Axes of which a chunk has a part: `from<a>` to `to<a>`.
+  private let cut: Set<Int>
+  private let keeping: KeptValues
+  /// Kept values that an earlier loop of the row has computed.
+  var kept: Set<Int> = []
+  /// How the values known at this point of the text are spelled.
+  var spelling: [Int: String] = [:]
+  var out = CWriter()
+
+  /// What is done at each point of a scope, once its values are known.
+  struct Tail {
+    var isWide: Bool
+    var text: () -> String
+  }
+
+  init(_ nest: LoopNest, _ chunks: Chunks) {
+    self.nest = nest
+    c = CFormula(nest)
+    layout = LoopLayout(nest)
+    cut = Set(chunks.cuts.map(\.axis))
+    keeping = KeptValues(nest, layout)
+  }
+
+  /// The statements of one chunk.
+  func emit() -> String {
+    if let (first, second) = layout.square {
+      squares(first, second)
+    } else {
+      loops(layout.base.filter { $0 != layout.lane }) { rows() }
+    }
+    return out.text
+  }
+
+  // MARK: - Loops
+
+  private func limits(_ axis: Int) -> (String, String) {
+    cut.contains(axis) ? ("from\(axis)", "to\(axis)") : ("0", c.extent(axis))
+  }
+
+  /// A block of C, at whose end the values that it defines are forgotten.
+  func block(_ head: String = "", _ body: () -> Void) {
+    let known = spelling
+    out.open(head)
+    body()
+    out.close()
+    spelling = known
+  }
+
+  func loops(_ axes: some Collection<Int>, unrolled: Bool = false, _ body: () -> Void) {
+    guard let axis = axes.first else { return body() }
+    let (from, to) = limits(axis)
+    if unrolled {
+      out.line("K_UNROLL")
+    } else if axes.count == 1, axis == layout.base.last, layout.isSmooth {
+      out.line("K_PARALLEL")
+    }
+    block("for (long i\(axis) = \(from); i\(axis) < \(to); i\(axis)++)") {
+      loops(axes.dropFirst(), unrolled: unrolled, body)
+    }
+  }
+
+  /// Sixteen by sixteen points at a time, so that what is read across and what is written along both stay near.
+  private func squares(_ first: Int, _ second: Int) {
+    func blocks(_ axis: Int, _ body: () -> Void) {
+      let (from, to) = limits(axis)
+      block("for (long j\(axis) = \(from); j\(axis) < \(to); j\(axis) += 16)") {
+        out.line("const long e\(axis) = j\(axis) + 16 < \(to) ? j\(axis) + 16 : \(to);")
+        body()
+      }
+    }
+    func points(_ axis: Int, _ body: () -> Void) {
+      block("for (long i\(axis) = j\(axis); i\(axis) < e\(axis); i\(axis)++)", body)
+    }
+    loops(layout.base.filter { $0 != first && $0 != second }) {
+      blocks(first) { blocks(second) { points(first) { points(second) { rows() } } } }
+    }
+  }
+
+  /// Something for every column of the block; without a lane, for the one point.
+  private func columns(_ body: () -> Void) {
+    guard let lane = layout.lane else { return block("", body) }
+    out.line("K_PARALLEL")
+    block("for (long l = 0; l < columns; l++)") {
+      out.line("const long i\(lane) = c + l;")
+      body()
+    }
+  }
+
+  /// All that happens for one point of the outer loops (with a lane: for a block of columns).
+  private func rows() {
+    guard let lane = layout.lane else { return points() }
+    let (from, to) = limits(lane)
+    block("for (long c = \(from); c < \(to); c += \(layout.block))") {
+      if let extent = nest.shape[lane].known,
+        extent % layout.block == 0 || extent < layout.block
+      {
+        out.line("const long columns = \(min(extent, layout.block));")
+      } else {
+        out.line("const long columns = \(to) - c < \(layout.block) ? \(to) - c : \(layout.block);")
+      }
+      points()
+    }
+  }
+
+  private func points() {
+    kept = []
+    for step in keeping.steps.sorted() {
+      out.line("\(nest.steps[step].type.cType) t\(step)[\(keeping.count)];")
+    }
+    let base = Set(layout.base)
+    let inner = layout.groups.filter { $0.axes != base }
+    let outer = layout.groups.filter { $0.axes == base }.flatMap(\.stores)
+    let all = layout.groups.flatMap(\.stores)
+    scope(base, sinks(all), outer.map(writing), isLast: inner.isEmpty) {
+      for group in inner {
+        loops(group.axes.subtracting(base).sorted()) {
+          scope(group.axes, sinks(group.stores), group.stores.map(writing)) {}
+        }
+      }
+    }
+  }
+
+  // MARK: - Values
+
+  private func sinks(_ stores: [LoopNest.Store]) -> [Int] {
+    stores.flatMap { [$0.step] + $0.index.flatMap(\.usedSteps) }
+  }
+
+  private func writing(_ store: LoopNest.Store) -> Tail {
+    Tail(isWide: layout.lane != nil) { [self] in
+      let type = nest.operands[store.operand].elementType
+      let value = type.cStored(name(store.step), from: nest.steps[store.step].type)
+      return "p\(store.operand)[\(c.position(store.operand, store.index, name))] = \(value);"
+    }
+  }
+
+  func name(_ step: Int) -> String {
+    guard let known = spelling[step] else { preconditionFailure("step \(step) has no value yet") }
+    return known
+  }
+
+  /// Computes what `sinks` need of the values that have the axes `bound`, and does `tails` with them.
+  /// - Parameter then: What comes between the values and the tails; `isLast` where nothing does.
+  func scope(
+    _ bound: Set<Int>, _ sinks: [Int], _ tails: [Tail], isLast: Bool = true, then: () -> Void
+  ) {
+    let isKeeping = keeping.isLoop(bound, base: layout.base)
+    if isKeeping { for step in kept { spelling[step] = "t\(step)[\(keeping.place)]" } }
+    let needed = layout.needed(by: sinks, have: Set(spelling.keys))
+    let here = needed.filter { layout.axes[$0].isSubset(of: bound) }.sorted()
+    let levels = Set(here.map { layout.level[$0] }).sorted()
+    var deferred: [Int] = []
+    for level in levels {
+      let now = here.filter { layout.level[$0] == level }
+      reduce(now.filter { nest.steps[$0].reduction != nil }, bound)
+      let plain = now.filter { nest.steps[$0].reduction == nil }
+      for step in plain where !layout.isWide(step) { define(step) }
+      let wide = plain.filter { layout.isWide($0) }
+      if isLast && level == levels.last {
+        deferred = wide
+      } else {
+        defineColumns(wide)
+      }
+    }
+    if isKeeping {
+      for step in here where keeping.steps.contains(step) {
+        out.line("t\(step)[\(keeping.place)] = \(name(step));")
+        kept.insert(step)
+      }
+    }
+    then()
+    for tail in tails where !tail.isWide { out.line(tail.text()) }
+    let wideTails = tails.filter(\.isWide)
+    if wideTails.isEmpty && deferred.isEmpty { return }
+    columns {
+      for step in deferred { define(step) }
+      // All values of a point first, then all writes: a store may overwrite what another value is read from.
+      for tail in wideTails { out.line(tail.text()) }
+    }
+  }
+
+  /// A value as a constant of the block.
+  private func define(_ step: Int) {
+    out.line("const \(nest.steps[step].type.cType) s\(step) = \(value(step));")
+    spelling[step] = "s\(step)"
+  }
+
+  /// Values of rows, as arrays over the block of columns.
+  private func defineColumns(_ steps: [Int]) {
+    if steps.isEmpty { return }
+    for step in steps { out.line("\(nest.steps[step].type.cType) s\(step)[\(layout.block)];") }
+    columns {
+      for step in steps {
+        out.line("s\(step)[l] = \(value(step));")
+        spelling[step] = "s\(step)[l]"
+      }
+    }
+    for step in steps { spelling[step] = "s\(step)[l]" }
+  }
+
+  /// The formula of a step, rounded to its type.
+  private func value(_ step: Int) -> String {
+    let formula = nest.steps[step].value
+    return nest.steps[step].type.cRounded(c.text(formula, name), from: c.type(formula))
+  }
+}

@@ -1,0 +1,195 @@
+import KeratinGraph
+
+extension TileEmitter {
+  /// The sums of one tile, into registers and from there to `target` (added to what is there unless it is the first).
+  func sum(
+    _ panel: Panel, _ rows: Rows, _ b: AffineRead, _ source: String, _ target: String, isFirst: Bool
+  ) {
+    let count = rows.count * panel.tile.vectors
+    out.line("\(vectorType) acc[\(count)];")
+    let start = isFirst ? "(\(vectorType)){0}" : "\(vector(target, "i"))"
+    out.line("K_UNROLL for (int i = 0; i < \(count); i++) acc[i] = \(start);")
+    let run = Run(panel: panel, rows: rows, b: b, source: source)
+    // Bounds of rows alone are the same for the whole tile.
+    let always = it.bounds.filter {
+      $0.place.axes.isDisjoint(with: it.sums) && $0.place.axes.isDisjoint(with: panel.tile.axes)
+    }
+    let axes =
+      schedule.blocking.map { it.sums[it.sums.firstIndex(of: $0.axis)!...] } ?? it.sums[...]
+    var conditions = always.map(inside)
+    // Summed axes that the blocks go through point by point.
+    for axis in it.sums[..<axes.startIndex] {
+      conditions += it.bounds.filter { $0.place.axes.contains(axis) }.map(inside)
+    }
+    if conditions.isEmpty {
+      accumulate(axes, rows.mask, run)
+    } else {
+      block("if (\(conditions.joined(separator: " & ")))") { accumulate(axes, rows.mask, run) }
+    }
+    out.line("K_UNROLL for (int i = 0; i < \(count); i++) \(vector(target, "i")) = acc[i];")
+  }
+
+  private struct Run {
+    var panel: Panel
+    var rows: Rows
+    var b: AffineRead
+    var source: String
+  }
+
+  private func vector(_ base: String, _ number: String) -> String {
+    "*(\(vectorType) *)(\(base) + \(number) * \(tiling.vector))"
+  }
+
+  private func inside(_ bound: AffineRead.Bound) -> String {
+    "((k_u64)(\(c.text(bound.place))) < (k_u64)\(c.extent(bound.extent)))"
+  }
+
+  /// One part of a summed axis, with the rows that take part.
+  private struct Part {
+    var from: String
+    var to: String
+    var count: Int?
+    var mask: UInt32
+  }
+
+  /// Loops over the summed axes, slowest first; axes that lie behind one another in both operands are one loop.
+  private func accumulate(_ axes: ArraySlice<Int>, _ mask: UInt32, _ run: Run) {
+    let axis = axes.first!
+    let rest = axes.dropFirst()
+    for part in parts(axis, mask, run) {
+      if let merged = merged(axes, run.b) {
+        block("") { tile(axis, rest, part, merged, run) }
+      } else {
+        block("for (long i\(axis) = \(part.from); i\(axis) < \(part.to); i\(axis)++)") {
+          accumulate(rest, part.mask, run)
+        }
+      }
+    }
+  }
+
+  private func parts(_ axis: Int, _ mask: UInt32, _ run: Run) -> [Part] {
+    let isBlocked = schedule.blocking?.axis == axis
+    if let stretches = run.rows.stretches[axis] {
+      return stretches.compactMap { stretch in
+        let here = stretch.mask & mask
+        if here == 0 { return nil }
+        if !isBlocked {
+          return Part(
+            from: "\(stretch.from)", to: "\(stretch.to)", count: stretch.to - stretch.from,
+            mask: here)
+        }
+        return Part(
+          from: "k_greatest(\(stretch.from), k0)", to: "k_least(\(stretch.to), k1)", count: nil,
+          mask: here)
+      }
+    }
+    var from = isBlocked ? "k0" : "0"
+    var to = isBlocked ? "k1" : c.extent(axis)
+    let bounds = it.bounds.filter { $0.place.axes.contains(axis) }
+    if bounds.isEmpty {
+      return [Part(from: from, to: to, count: isBlocked ? nil : nest.shape[axis].known, mask: mask)]
+    }
+    for (n, bound) in bounds.enumerated() {
+      let (low, high) = limits(axis, bound)
+      out.line("const long l\(axis)_\(n) = k_greatest(\(low), \(from));")
+      out.line("const long h\(axis)_\(n) = k_least(\(high), \(to));")
+      (from, to) = ("l\(axis)_\(n)", "h\(axis)_\(n)")
+    }
+    return [Part(from: from, to: to, count: nil, mask: mask)]
+  }
+
+  /// The stretch of a summed axis within a bound.
+  private func limits(_ axis: Int, _ bound: AffineRead.Bound) -> (String, String) {
+    var other = bound.place
+    let step = bound.place[axis].known!
+    other[axis] = 0
+    let place = c.text(other), extent = c.extent(bound.extent)
+    if step > 0 {
+      return ("k_up(-(\(place)), \(step))", "k_up(\(extent) - (\(place)), \(step))")
+    }
+    return ("k_up(\(place) - \(extent) + 1, \(-step))", "k_up(\(place) + 1, \(-step))")
+  }
+
+  /// If all of `axes` can be one loop: how often the first goes into it.
+  private func merged(_ axes: ArraySlice<Int>, _ b: AffineRead) -> Int? {
+    let last = axes.last!
+    var next = (it.a.place[last], b.place[last])
+    var count = 1
+    for axis in axes.reversed() {
+      guard it.a.place[axis] == next.0, b.place[axis] == next.1 else { return nil }
+      if axis == axes.first! { return count }
+      guard let extent = nest.shape[axis].known,
+        !it.bounds.contains(where: { $0.place.axes.contains(axis) }),
+        schedule.blocking?.axis != axis
+      else { return nil }
+      next = (next.0 * extent, next.1 * extent)
+      count *= extent
+    }
+    return count
+  }
+
+  /// The innermost loop: the register tile itself.
+  private func tile(_ axis: Int, _ rest: ArraySlice<Int>, _ part: Part, _ merged: Int, _ run: Run) {
+    let last = it.sums.last!
+    let tile = run.panel.tile
+    let others = rest.map { ", i\($0) = 0" }.joined()
+    out.line("const long i\(axis) = \(part.from)\(others);")
+    let count = part.count.map { "\($0 * merged)" } ?? "(\(part.to) - i\(axis)) * \(merged)"
+    let isShort = part.count.map { $0 * merged <= 32 } ?? false
+    let inner = tile.axes.count == 2 ? nest.shape[tile.axes[1]].known! : 32
+    let fast = tile.axes.last.map { it.a.place[$0].known! } ?? 0
+    let slow = tile.axes.count == 2 ? it.a.place[tile.axes[0]].known! : 0
+    out.line(
+      "k_tile\(isShort ? "_short" : "")_\(suffix)(\(run.rows.count), \(tile.vectors), \(part.mask)u, "
+        + "\(inner), \(slow), \(fast), \(c.extent(it.a.place[last])), \(c.extent(run.b.place[last])), "
+        + "acc, p\(it.a.operand) + (\(c.text(it.a.place))), \(run.source) + (\(c.text(run.b.place))), "
+        + "\(count));")
+  }
+
+  // MARK: - What follows the sums
+
+  /// The steps over the finished sums of a tile, and the stores.
+  func finish(_ panel: Panel, _ rows: Rows, _ source: String) {
+    let tile = panel.tile
+    let sinks = nest.stores.flatMap { [$0.step] + $0.index.flatMap(\.usedSteps) }
+    let needed = LoopLayout(nest).needed(by: sinks, have: [])
+    out.line("const long lane = i\(it.lane);")
+    block("for (long r = 0; r < \(rows.count); r++)") {
+      if let axis = tile.axes.last {
+        if tile.axes.count == 2 {
+          let inner = nest.shape[axis].known!
+          out.line("const long slow = i\(tile.axes[0]) + r / \(inner);")
+          out.line("const long fast = i\(axis) + r % \(inner);")
+        } else {
+          out.line("const long fast = i\(axis) + r;")
+        }
+      }
+      block("") {
+        if let axis = tile.axes.last { out.line("const long i\(axis) = fast;") }
+        if tile.axes.count == 2 { out.line("const long i\(tile.axes[0]) = slow;") }
+        if nest.isSmooth(along: it.lane) { out.line("K_PARALLEL") }
+        block("for (long j = 0; j < columns; j++)") {
+          out.line("const long i\(it.lane) = lane + j;")
+          for step in needed.sorted() {
+            let value =
+              step == it.product ? "\(source)[r * \(panel.width) + j]" : value(step)
+            out.line("const \(nest.steps[step].type.cType) s\(step) = \(value);")
+          }
+          for store in nest.stores {
+            let type = nest.operands[store.operand].elementType
+            let place = c.position(store.operand, store.index, Self.name)
+            let value = type.cStored(Self.name(store.step), from: nest.steps[store.step].type)
+            out.line("p\(store.operand)[\(place)] = \(value);")
+          }
+        }
+      }
+    }
+  }
+
+  private static func name(_ step: Int) -> String { "s\(step)" }
+
+  private func value(_ step: Int) -> String {
+    let formula = nest.steps[step].value
+    return nest.steps[step].type.cRounded(c.text(formula, Self.name), from: c.type(formula))
+  }
+}

@@ -1,0 +1,270 @@
+import KeratinGraph
+
+/// Writes one chunk of a contraction: for each register tile the sums, then the later steps over the finished sums.
+final class TileEmitter {
+  let nest: LoopNest
+  let c: CFormula
+  let it: Contraction
+  let tiling: Tiling
+  let schedule: TileSchedule
+  let cut: Set<Int>
+  var out = CWriter()
+
+  init(_ contraction: Contraction, _ nest: LoopNest, _ tiling: Tiling, _ schedule: TileSchedule) {
+    it = contraction
+    self.nest = nest
+    self.tiling = tiling
+    self.schedule = schedule
+    c = CFormula(nest)
+    cut = Set(schedule.chunks.cuts.map(\.axis))
+  }
+
+  /// A panel: some vectors' width of the lane, from `start` on, of which `columns` are asked for.
+  struct Panel {
+    var tile: Tiling.Tile
+    var width: Int
+    var start: String
+    var columns: String
+  }
+
+  /// Rows of a tile that have their sums taken together.
+  struct Rows: Hashable {
+    var count: Int
+    /// The rows that have anything here.
+    var mask: UInt32
+    /// Of a summed axis that is bounded differently for different rows: stretches of it.
+    var stretches: [Int: [Stretch]] = [:]
+    struct Stretch: Hashable {
+      var from: Int
+      var to: Int
+      var mask: UInt32
+    }
+  }
+
+  var type: String { it.elementType.cType }
+  var suffix: String { it.elementType.cSuffix }
+  var vectorType: String { "k_v\(suffix)" }
+
+  /// The statements of one chunk.
+  func emit() -> String {
+    let lane = it.lane, width = tiling.width
+    func whole(_ columns: String) -> Panel {
+      Panel(tile: tiling.full, width: width, start: "from\(lane)", columns: columns)
+    }
+    guard let extent = nest.shape[lane].known else {
+      block("if (to\(lane) - from\(lane) == \(width))") { panel(whole("\(width)")) }
+      block("else for (long j = from\(lane); j < to\(lane); j += \(tiling.vector))") {
+        let columns = "k_least(to\(lane) - j, \(tiling.vector))"
+        panel(Panel(tile: tiling.rest!, width: tiling.vector, start: "j", columns: columns))
+      }
+      return out.text
+    }
+    if extent % width == 0 {
+      panel(whole("\(width)"))
+    } else if let rest = tiling.rest {
+      block("if (to\(lane) - from\(lane) == \(width))") { panel(whole("\(width)")) }
+      block("else") {
+        panel(
+          Panel(
+            tile: rest, width: rest.vectors * tiling.vector, start: "from\(lane)",
+            columns: "\(extent % width)"))
+      }
+    } else {
+      panel(whole("\(extent)"))
+    }
+    return out.text
+  }
+
+  func block(_ head: String = "", _ body: () -> Void) {
+    out.open(head)
+    body()
+    out.close()
+  }
+
+  private func limits(_ axis: Int) -> (String, String) {
+    cut.contains(axis) ? ("from\(axis)", "to\(axis)") : ("0", c.extent(axis))
+  }
+
+  private func loops(_ axes: some Collection<Int>, _ body: () -> Void) {
+    guard let axis = axes.first else { return body() }
+    let (from, to) = limits(axis)
+    block("for (long i\(axis) = \(from); i\(axis) < \(to); i\(axis)++)") {
+      loops(axes.dropFirst(), body)
+    }
+  }
+
+  private func panel(_ panel: Panel) {
+    let outer = it.rows.filter { !panel.tile.axes.contains($0) }
+    let size = panel.tile.rows * panel.width
+    out.line("const long i\(it.lane) = \(panel.start), columns = \(panel.columns);")
+    var b = it.b
+    var source = "p\(b.operand)"
+    if it.packs {
+      b.place = pack(panel)
+      source = "panel"
+    }
+    guard let blocking = schedule.blocking else {
+      out.line("\(type) sums[\(size)] __attribute__((aligned(64)));")
+      loops(outer) {
+        tiles(panel.tile) { rows in
+          sum(panel, rows, b, source, "sums", isFirst: true)
+          finish(panel, rows, "sums")
+        }
+      }
+      return
+    }
+    let count = tileCount(panel.tile)
+    out.line("\(type) sums[\(count * size)] __attribute__((aligned(64)));")
+    out.line("for (long i = 0; i < \(count * size); i++) sums[i] = 0;")
+    let at = it.sums.firstIndex(of: blocking.axis)!
+    let axis = blocking.axis
+    loops(it.sums[..<at]) {
+      block("for (long k0 = 0; k0 < \(c.extent(axis)); k0 += \(blocking.step))") {
+        out.line("const long k1 = k_least(k0 + \(blocking.step), \(c.extent(axis)));")
+        out.line("\(type) *here = sums;")
+        loops(outer) {
+          tiles(panel.tile) { rows in
+            sum(panel, rows, b, source, "here", isFirst: false)
+            out.line("here += \(size);")
+          }
+        }
+      }
+    }
+    out.line("\(type) *here = sums;")
+    loops(outer) {
+      tiles(panel.tile) { rows in
+        finish(panel, rows, "here")
+        out.line("here += \(size);")
+      }
+    }
+  }
+
+  /// Turns `b` round: a panel with its lanes side by side. Squares of sixteen: what is read and what is written both stay
+  /// in the nearest cache.
+  private func pack(_ panel: Panel) -> Affine {
+    var packed = Affine()
+    var stride = panel.width
+    for axis in it.sums.reversed() {
+      packed[axis] = Dimension(stride)
+      stride *= nest.shape[axis].known!
+    }
+    out.line("\(type) panel[\(stride)] __attribute__((aligned(64)));")
+    out.line("if (columns < \(panel.width)) for (long i = 0; i < \(stride); i++) panel[i] = 0;")
+    let last = it.sums.last!
+    let extent = nest.shape[last].known!
+    out.line("const long first = i\(it.lane);")
+    loops(it.sums.dropLast()) {
+      block("for (long q = 0; q < \(extent); q += 16) for (long j = 0; j < columns; j++)") {
+        out.line("const long i\(it.lane) = first + j;")
+        let to = extent % 16 == 0 ? "q + 16" : "k_least(q + 16, \(extent))"
+        block("for (long i\(last) = q; i\(last) < \(to); i\(last)++)") {
+          out.line("panel[\(c.text(packed)) + j] = p\(it.b.operand)[\(c.text(it.b.place))];")
+        }
+      }
+    }
+    return packed
+  }
+
+  // MARK: - Tiles of a chunk
+
+  /// How many tiles a chunk holds at most.
+  private func tileCount(_ tile: Tiling.Tile) -> Int {
+    guard let axis = tile.axes.last, tile.axes.count == 1 else { return 1 }
+    if let rows = schedule.chunks.cuts.first(where: { $0.axis == axis }) {
+      return (rows.grain + tile.rows - 1) / tile.rows + (nest.shape[axis].known == nil ? 4 : 1)
+    }
+    return (nest.shape[axis].known! + tile.rows - 1) / tile.rows
+  }
+
+  /// The tiles of a chunk, one after another. Where rows differ in their bounds, neighbours alike share a loop.
+  private func tiles(_ tile: Tiling.Tile, _ body: (Rows) -> Void) {
+    guard let axis = tile.axes.last else {
+      return block("") { body(Rows(count: 1, mask: 1)) }
+    }
+    if tile.axes.count == 1 && it.tileBounds(tile).isEmpty {
+      let (from, to) = limits(axis)
+      out.line("long i\(axis) = \(from);")
+      for count in sizes(tile, axis) {
+        block("for (; i\(axis) + \(count) <= \(to); i\(axis) += \(count))") {
+          body(Rows(count: count, mask: Self.all(count)))
+        }
+      }
+      return
+    }
+    let points = tile.axes.reduce(1) { $0 * nest.shape[$1].known! }
+    var groups: [(from: Int, to: Int, rows: Rows)] = []
+    for start in stride(from: 0, to: points, by: tile.rows) {
+      let rows = rows(tile, start, min(tile.rows, points - start))
+      if let last = groups.last, last.rows == rows {
+        groups[groups.count - 1].to = start
+      } else {
+        groups.append((start, start, rows))
+      }
+    }
+    for group in groups {
+      let others = tile.axes.dropLast().map { "i\($0) = 0, " }.joined()
+      block(
+        "for (long \(others)i\(axis) = \(group.from); i\(axis) <= \(group.to); i\(axis) += \(tile.rows))"
+      ) {
+        body(group.rows)
+      }
+    }
+  }
+
+  private static func all(_ count: Int) -> UInt32 { count >= 32 ? .max : (1 << count) - 1 }
+
+  /// Rows of whole tiles, then of what may be left at the end of a chunk.
+  private func sizes(_ tile: Tiling.Tile, _ axis: Int) -> [Int] {
+    let grain = schedule.chunks.cuts.first { $0.axis == axis }?.grain
+    var left: Set<Int> = []
+    if let grain { left.insert(grain % tile.rows) }
+    if let extent = nest.shape[axis].known {
+      let last = grain.map { extent % $0 } ?? extent
+      left.insert(last % tile.rows)
+      if (grain ?? extent) > extent { left = [last % tile.rows] }
+    } else {
+      left.formUnion([8, 4, 2, 1].filter { $0 < tile.rows })
+    }
+    return [tile.rows] + left.filter { $0 > 0 }.sorted(by: >)
+  }
+
+  /// The rows of a tile whose bounds are written out: which are inside, for each stretch of the summed axes.
+  private func rows(_ tile: Tiling.Tile, _ start: Int, _ count: Int) -> Rows {
+    let inner = nest.shape[tile.axes.last!].known!
+    func place(_ row: Int, _ axis: Int) -> Int {
+      let at = start + row
+      if tile.axes.count == 1 { return at }
+      return axis == tile.axes[0] ? at / inner : at % inner
+    }
+    var rows = Rows(count: count, mask: Self.all(count))
+    let bounds = it.tileBounds(tile)
+    for bound in bounds where bound.place.axes.isDisjoint(with: it.sums) {
+      for row in 0..<count
+      where !(0..<bound.extent.known!).contains(bound.place.value { place(row, $0) }) {
+        rows.mask &= ~(1 << UInt32(row))
+      }
+    }
+    for axis in it.sums {
+      let mine = bounds.filter { $0.place.axes.contains(axis) }
+      if mine.isEmpty { continue }
+      var stretches: [Rows.Stretch] = []
+      for k in 0..<nest.shape[axis].known! {
+        var mask = rows.mask
+        for row in 0..<count {
+          let isInside = mine.allSatisfy { bound in
+            (0..<bound.extent.known!).contains(
+              bound.place.value { $0 == axis ? k : place(row, $0) })
+          }
+          if !isInside { mask &= ~(1 << UInt32(row)) }
+        }
+        if stretches.last?.mask == mask {
+          stretches[stretches.count - 1].to = k + 1
+        } else {
+          stretches.append(.init(from: k, to: k + 1, mask: mask))
+        }
+      }
+      rows.stretches[axis] = stretches.filter { $0.mask != 0 }
+    }
+    return rows
+  }
+}

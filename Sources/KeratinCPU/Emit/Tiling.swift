@@ -1,0 +1,115 @@
+import KeratinGraph
+
+/// How a contraction is laid out in registers: the sums of a few points (rows of the tile) times a few vectors along the
+/// lane. A function of shapes and instruction set.
+struct Tiling: Hashable {
+  /// A register tile.
+  struct Tile: Hashable {
+    /// Row axes of the tile, slowest first: none, one, or two small ones taken whole.
+    var axes: [Int]
+    var rows: Int
+    var vectors: Int
+  }
+  /// Elements of a vector.
+  let vector: Int
+  /// For panels of full width, and for what is left at the end of the lane.
+  let full: Tile
+  let rest: Tile?
+  /// Elements of a panel.
+  var width: Int { full.vectors * vector }
+
+  init(_ contraction: Contraction, _ nest: LoopNest, _ isa: InstructionSet) {
+    let vector = isa.vectorBytes / contraction.elementType.byteCount
+    self.vector = vector
+    func best(_ vectors: Int) -> (tile: Tile, busy: Double) {
+      Self.tile(contraction, nest, vectors: vectors, registers: isa.tileRegisters)
+    }
+    let lanes = nest.shape[contraction.lane].known
+    var choice: (full: Tile, rest: Tile?, time: Double)?
+    for vectors in 1...4 {
+      let (tile, busy) = best(vectors)
+      guard tile.rows > 0 else { continue }
+      let width = vectors * vector
+      let count = lanes ?? 1 << 16
+      // Panels narrower than one vector tile are the tile.
+      if count < width && (count + vector - 1) / vector < vectors { continue }
+      let left = count % width
+      var time = Double(count / width * vectors) / busy
+      var rest: Tile?
+      if lanes == nil {
+        rest = best(1).tile
+      } else if left > 0 && count > width {
+        let (tile, busy) = best((left + vector - 1) / vector)
+        rest = tile
+        time += Double(tile.vectors) / busy
+      } else if left > 0 {
+        time += Double(vectors) / busy
+      }
+      if choice.map({ time < $0.time }) ?? true { choice = (tile, rest, time) }
+    }
+    guard let choice else { preconditionFailure("no register tile") }
+    (full, rest) = (choice.full, choice.rest)
+  }
+
+  /// The tile of so many vectors that keeps the multipliers busiest, and how busy.
+  private static func tile(
+    _ contraction: Contraction, _ nest: LoopNest, vectors: Int, registers: Int
+  ) -> (tile: Tile, busy: Double) {
+    let limit = min(vectors == 1 ? 16 : 14, (registers - vectors) / vectors)
+    guard limit >= 1 else { return (Tile(axes: [], rows: 0, vectors: vectors), 0) }
+    // Candidates, fastest first. (What only `b` moves along cannot be a row.)
+    let free = contraction.rows.reversed().filter {
+      nest.shape[$0] != 1 && contraction.a.place[$0] != 0
+        && !contraction.b.place.axes.contains($0)
+        && contraction.a.place[$0].known != nil
+    }
+    var axes: [Int] = []
+    var count = 1
+    for axis in free {
+      guard contraction.allowsTile([axis] + axes, nest) else {
+        if axes.isEmpty { continue } else { break }
+      }
+      guard let extent = nest.shape[axis].known else {
+        if axes.isEmpty { (axes, count) = ([axis], vectors == 1 ? min(limit, 12) : limit) }
+        break
+      }
+      if axes.isEmpty {
+        (axes, count) = ([axis], extent)
+      } else if axes.count == 1 && count * vectors < 12 && count * extent <= limit {
+        (axes, count) = ([axis] + axes, count * extent)
+      } else {
+        break
+      }
+    }
+    let blocks = (count + limit - 1) / limit
+    let rows = max(1, (count + blocks - 1) / blocks)
+    // Loads of both operands, and the wait for the sums of before.
+    let (r, v) = (Double(rows), Double(vectors))
+    let busy = r * v / (r * v + 0.3 * (r + v)) * min(1, r * v / 10)
+    return (Tile(axes: axes, rows: rows, vectors: vectors), busy)
+  }
+}
+
+extension Contraction {
+  /// May these be the rows of a register tile? Their bounds must be known when the text is written: each of them hangs
+  /// on the tile and at most one summed axis of known extent, along which nothing else is bounded.
+  func allowsTile(_ tile: [Int], _ nest: LoopNest) -> Bool {
+    bounds.allSatisfy { bound in
+      let tiled = tile.filter { bound.place.axes.contains($0) }
+      if tiled.isEmpty { return true }
+      let summed = sums.filter { bound.place.axes.contains($0) }
+      return bound.place.axes.isSubset(of: tile + sums) && bound.extent.known != nil
+        && bound.place.range(nest.shape) != nil
+        && summed.allSatisfy { axis in
+          bounds.allSatisfy {
+            !$0.place.axes.contains(axis) || !$0.place.axes.isDisjoint(with: tile)
+          }
+        }
+    }
+  }
+
+  /// Bounds that tell the rows of a tile apart.
+  func tileBounds(_ tile: Tiling.Tile) -> [AffineRead.Bound] {
+    bounds.filter { !$0.place.axes.isDisjoint(with: tile.axes) }
+  }
+}
