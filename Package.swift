@@ -52,14 +52,15 @@ let package = Package(
     .testTarget(name: "CPeakTests", dependencies: ["CPeak"]),
     .testTarget(name: "CThreadsTests", dependencies: ["CThreads"]),
     .testTarget(
-      name: "KeratinArrayTests", dependencies: ["KeratinArray"], exclude: ["Fixtures"]),
+      name: "KeratinArrayTests", dependencies: ["KeratinArray", "KeratinTestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "KeratinConfigurationTests", dependencies: ["KeratinConfiguration"]),
     .testTarget(
       name: "KeratinContractTests",
       dependencies: ["KeratinCPU", "KeratinGraph", "KeratinTestSupport"],
       exclude: ["Goldens"]),
-    .testTarget(name: "KeratinDataTests", dependencies: ["KeratinData"]),
+    .testTarget(name: "KeratinDataTests", dependencies: ["KeratinData", "KeratinTestSupport"]),
     .testTarget(
       name: "KeratinGraphTests", dependencies: ["Keratin", "KeratinGraph", "KeratinTestSupport"]),
     .testTarget(

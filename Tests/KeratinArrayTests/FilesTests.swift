@@ -1,4 +1,5 @@
 import Foundation
+import KeratinTestSupport
 import Testing
 
 @testable import KeratinArray
@@ -51,9 +52,9 @@ import Testing
     let scratch = scratch
     let path = scratch("a")
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for writer in 0..<16 {
+      for writer in 0..<8 {
         group.addTask {
-          for _ in 0..<10 {
+          for _ in 0..<3 {
             try AtomicFile.write(String(repeating: "\(writer) ", count: 1000), to: path)
           }
         }

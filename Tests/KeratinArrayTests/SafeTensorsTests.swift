@@ -1,4 +1,5 @@
 import Foundation
+import KeratinTestSupport
 import Testing
 
 @testable import KeratinArray

@@ -1,4 +1,5 @@
 import KeratinArray
+import KeratinTestSupport
 import Testing
 
 @testable import KeratinData
@@ -94,39 +95,39 @@ func numbered(_ count: Int, weighted: Bool = false) throws -> Dataset {
   @Test func whatIsWrongIsSaid() throws {
     let five = NDArray.zeros(5), six = NDArray.zeros(6)
     #expect(
-      text { _ = try Dataset(features: five, labels: six) }
+      message { _ = try Dataset(features: five, labels: six) }
         == "data set unnamed: There are 5 samples of features, but 6 of labels.")
     #expect(
-      text { _ = try Dataset(features: NDArray(1 as Float), labels: six) }
+      message { _ = try Dataset(features: NDArray(1 as Float), labels: six) }
         == "data set unnamed: The features and the labels need a first axis, over the samples.")
     #expect(
-      text { _ = try Dataset(features: five, labels: five, sampleWeights: six) }
+      message { _ = try Dataset(features: five, labels: five, sampleWeights: six) }
         == "data set unnamed: The sample weights are f32[6]; f32[5] is needed.")
     #expect(
-      text {
+      message {
         _ = try Dataset(
           name: "mnist", features: .zeros(2), labels: NDArray([0, 2] as [Int32]),
           classNames: ["a", "b"])
       } == "data set mnist: Label 1 is 2; there are 2 classes, 0 to 1.")
     let ten = try numbered(10)
     #expect(
-      text { _ = try ten.batches(of: 0) }
+      message { _ = try ten.batches(of: 0) }
         == "data set numbered: The batch size is 0; it is 1 at least.")
     #expect(
-      text { _ = try ten.batches(of: 4, from: 4) }
+      message { _ = try ten.batches(of: 4, from: 4) }
         == "data set numbered: Batch 4 is asked for; there are 3.")
     #expect(
-      text { _ = try ten.split(fraction: 0.05) }
+      message { _ = try ten.split(fraction: 0.05) }
         == "data set numbered: A fraction of 0.05 of 10 samples leaves one of the two parts empty.")
     #expect(
-      text { _ = try ten.split(fraction: 1.5) }
+      message { _ = try ten.split(fraction: 1.5) }
         == "data set numbered: The fraction to split off is 1.5; it lies between 0 and 1.")
     #expect(
-      text { _ = try Dataset(features: five, labels: five).weighted(byClass: [:]) }
+      message { _ = try Dataset(features: five, labels: five).weighted(byClass: [:]) }
         == "data set unnamed: Class weights need class numbers as labels, not f32 of shape [] each."
     )
     #expect(
-      text { _ = try Datasets.named("digit") }
+      message { _ = try Datasets.named("digit") }
         .hasSuffix("\n  hint: did you mean digits?"))
   }
 
@@ -148,14 +149,5 @@ func numbered(_ count: Int, weighted: Bool = false) throws -> Dataset {
     let source = try Datasets.named("digits")
     #expect(try source.load().test.features == test.features)
     #expect(source.trainCount == train.count && source.testCount == test.count)
-  }
-}
-
-func text(_ body: () throws -> Void) -> String {
-  do {
-    try body()
-    return "no error"
-  } catch {
-    return "\(error)"
   }
 }

@@ -1,8 +1,8 @@
-@testable import KeratinArray
+import KeratinArray
 
 /// `bytes` with one to four accidents, a pure function of seed and round: a bit flipped, a byte replaced (half the time by
 /// an extreme), a stretch taken out, doubled, or the rest cut off.
-func mutated(_ bytes: [UInt8], seed: UInt64, round: UInt64) -> [UInt8] {
+public func mutated(_ bytes: [UInt8], seed: UInt64, round: UInt64) -> [UInt8] {
   var bytes = bytes
   var step: UInt32 = 0
   func random(_ limit: Int) -> Int {

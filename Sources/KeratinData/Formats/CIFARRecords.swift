@@ -1,0 +1,69 @@
+import KeratinArray
+
+/// The binary records of CIFAR-10: a label byte, then 32×32 red values, as many green and blue ones; plain or gzip.
+///
+/// Source: A. Krizhevsky, "The CIFAR-10 dataset", "Binary version".
+public enum CIFARRecords {
+  private static let side = 32
+  private static let area = side * side
+  private static let record = 1 + 3 * area
+
+  /// The records of several files, one after the other.
+  ///
+  /// | array | shape |
+  /// |---|---|
+  /// | features | u8[samples, 32, 32, 3] (f32 in batches) |
+  /// | labels | i32[samples] |
+  ///
+  /// Throws `FileError`, naming the file, if one is missing, is no whole number of records, or has a label without a class
+  /// name.
+  public static func dataset(
+    name: String = "cifar10", paths: [String], classNames: [String]
+  ) throws -> Dataset {
+    var bytes: [UInt8] = []
+    var labels: [Int32] = []
+    for path in paths {
+      let start = bytes.count
+      let stream = try ByteStream(path)
+      while true {
+        let more = try stream.bytes(1 << 20)
+        if more.isEmpty { break }
+        bytes += more
+      }
+      guard (bytes.count - start) % record == 0 else {
+        throw FileError(
+          path,
+          "The file holds \(bytes.count - start) bytes, which is no whole number of records of "
+            + "\(record) bytes: it is truncated, or no CIFAR-10 file.")
+      }
+      for (index, place) in stride(from: start, to: bytes.count, by: record).enumerated() {
+        guard Int(bytes[place]) < classNames.count else {
+          throw FileError(
+            path,
+            "Label \(index) is \(bytes[place]); the classes are 0 to \(classNames.count - 1).")
+        }
+        labels.append(Int32(bytes[place]))
+      }
+    }
+    return try Dataset(
+      name: name, features: interleaved(bytes), labels: NDArray(labels), classNames: classNames)
+  }
+
+  /// From a plane per colour to a colour per point.
+  private static func interleaved(_ bytes: [UInt8]) -> NDArray {
+    let count = bytes.count / record
+    var images = NDArray(zeros: [count, side, side, 3], elementType: .uint8)
+    images.withUnsafeMutableBytes { target in
+      for sample in 0..<count {
+        let source = sample * record + 1
+        let to = sample * 3 * area
+        for point in 0..<area {
+          target[to + 3 * point] = bytes[source + point]
+          target[to + 3 * point + 1] = bytes[source + area + point]
+          target[to + 3 * point + 2] = bytes[source + 2 * area + point]
+        }
+      }
+    }
+    return images
+  }
+}
