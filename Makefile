@@ -10,7 +10,7 @@ TRAITS = $(shell Tools/traits)
 BUILD = -c release -Xswiftc -enable-testing $(if $(TRAITS),--traits $(TRAITS))
 KERATIN = "$$($(SWIFT) build $(BUILD) --show-bin-path)/keratin"
 
-.PHONY: train test check build lint format libraries clean
+.PHONY: train test check build lint format libraries verify-stablehlo clean
 
 # Trains a convolutional network on the 1,797 handwritten digits that come with the package.
 train: libraries
@@ -37,6 +37,10 @@ format:
 # Installs the system libraries that are missing where that is possible, else says how.
 libraries:
 	@Tools/libraries
+
+# Reads the StableHLO goldens with MLIR, which it takes from PyPI.
+verify-stablehlo:
+	python3 Tools/verify_stablehlo.py
 
 clean:
 	$(SWIFT) package clean

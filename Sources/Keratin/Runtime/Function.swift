@@ -11,14 +11,15 @@ public final class Function: Sendable {
   public let program: Program
   public let device: Device
   private let executable: any Executable
+  private let requirements: SizeRequirements
 
   /// - Parameters:
   ///   - inputs: What is given at each call, in this order; made by `Tensor.input`.
   ///   - outputs: What a call returns.
   ///   - updates: What becomes of variables.
   ///   - givens: Values to be put in place of others wherever they occur: a slice of a data set for an input, say.
-  /// - Throws: `GraphError` where outputs or updates hang on an input that is not given, or types do not agree; what the
-  ///   engine throws where it cannot compile.
+  /// - Throws: `GraphError` where outputs or updates hang on an input or a named size that is not given, or types do not
+  ///   agree; what the engine throws where it cannot compile.
   public init(
     inputs: [Tensor], outputs: [Tensor], updates: Updates = [:], givens: [Tensor: Tensor] = [:],
     on device: Device = .default
@@ -28,6 +29,7 @@ public final class Function: Sendable {
     program = try Program(
       inputs: inputs, outputs: replaced,
       updates: zip(updates.entries, values).map { .init($0.variable, $1) })
+    requirements = try SizeRequirements(program)
     self.device = device
     executable = try device.engine.compile(program)
   }
@@ -41,7 +43,8 @@ public final class Function: Sendable {
   }
 
   /// Runs it; one value per output.
-  /// - Throws: `GraphError` where the arguments do not have the types of the inputs; what the engine throws.
+  /// - Throws: `GraphError` where the arguments do not have the types of the inputs, or are so small that some value would
+  ///   have fewer than no elements; what the engine throws.
   public func callAsFunction(_ arguments: NDArray...) throws -> [NDArray] { try call(arguments) }
 
   /// The same with the arguments in an array.
@@ -80,6 +83,7 @@ public final class Function: Sendable {
         }
       }
     }
+    try requirements.check(sizes)
     return sizes
   }
 }
