@@ -33,7 +33,7 @@ let package = Package(
     // Host values: arrays of numbers, and the files that hold them.
     .target(name: "KeratinArray"),
     // The native engine: graph, plan, C, machine code; and the reference in plain Swift.
-    .target(name: "KeratinCPU", dependencies: ["CKernels", "KeratinGraph"]),
+    .target(name: "KeratinCPU", dependencies: ["CKernels", "CThreads", "KeratinGraph"]),
     // Configuration files: a tree of values that knows line and column, its reader, its errors.
     .target(
       name: "KeratinConfiguration",

@@ -1,0 +1,132 @@
+import CKernels
+import CThreads
+import Glibc
+import KeratinGraph
+
+/// The native engine: a program becomes a plan, the plan kernels in C, these machine code.
+///
+///     let engine = CPUEngine()
+///     let executable = try engine.compile(program)
+///
+/// The same bits come out on any number of threads; with another instruction set, or interpreted, last bits may differ.
+/// Denormal numbers count (gradual underflow) unless an option says that they are flushed; either way alike on every
+/// thread.
+public struct CPUEngine: Engine {
+  public let name = "cpu"
+  public var options: Options
+
+  public init(_ options: Options = Options()) { self.options = options }
+
+  public struct Options: Sendable {
+    /// How kernels are run.
+    public enum Mode: Sendable {
+      /// Compiled; interpreted where there is no compiler or nothing may be executed, which is said once on standard
+      /// error.
+      case automatic
+      /// Compiled, or an error.
+      case compiled
+      /// Without a compiler.
+      case interpreted
+    }
+    public var mode = Mode.automatic
+    /// How many threads work; nil: `KERATIN_THREADS`, else one for each core.
+    public var threads: Int?
+    /// What kernels are written for; nil: `KERATIN_ISA`, else the best that the machine has.
+    public var instructionSet: InstructionSet?
+    /// Where machine code is kept; nil: `KERATIN_CACHE`, else the user's cache directory.
+    public var cacheDirectory: String?
+    public var plan = Plan.Options()
+    /// Whether denormal operands and results are taken for 0: faster where many numbers are that small.
+    public var flushesDenormals = false
+    /// Whether the time of every kernel is measured, for `CPUExecutable.profile`.
+    public var profiles = false
+    public init() {}
+  }
+
+  /// - Throws: `GraphError` where a setting has no sense or a sub-graph cannot be planned; `ToolchainError` where the
+  ///   compiler fails.
+  public func compile(_ program: Program) throws -> any Executable {
+    try CPUExecutable(program, try settings())
+  }
+
+  /// The options with what the environment says.
+  func settings() throws -> EngineSettings {
+    let set = try options.instructionSet ?? Self.instructionSetOfEnvironment()
+    guard set.number <= Int(keratin_isa_of_machine().rawValue) else {
+      throw GraphError(
+        "cpu", "this machine does not have the instruction set \(set.rawValue).",
+        hint: "the best it has is \(InstructionSet.ofMachine.rawValue).", path: [])
+    }
+    let threads = try options.threads ?? Self.threadsOfEnvironment()
+    guard threads >= 1 else {
+      throw GraphError("cpu", "\(threads) threads cannot work; there is at least 1.", path: [])
+    }
+    var toolchain: Toolchain?
+    switch options.mode {
+    case .interpreted: break
+    case .compiled: toolchain = try makeToolchain(set)
+    case .automatic:
+      do {
+        toolchain = try makeToolchain(set)
+      } catch let error as ToolchainError where error.reason != .failed {
+        sayOnce("\(error.message) The interpreter runs instead, which is slower.")
+      }
+    }
+    return EngineSettings(
+      toolchain: toolchain, fallsBack: options.mode == .automatic, instructionSet: set,
+      threads: threads, plan: options.plan,
+      mode: options.flushesDenormals ? KERATIN_DENORMALS_FLUSHED : KERATIN_DENORMALS_KEPT,
+      profiles: options.profiles)
+  }
+
+  private func makeToolchain(_ set: InstructionSet) throws -> Toolchain {
+    if let directory = options.cacheDirectory {
+      return try Toolchain(set, cacheDirectory: directory)
+    }
+    return try Toolchain.shared(set)
+  }
+
+  private static func instructionSetOfEnvironment() throws -> InstructionSet {
+    guard let wish = environment("KERATIN_ISA") else { return .ofMachine }
+    guard let set = InstructionSet(rawValue: wish) else {
+      let known = InstructionSet.allCases.reversed().map(\.rawValue).joined(separator: ", ")
+      throw GraphError(
+        "cpu", "KERATIN_ISA is '\(wish)', which is none of \(known).", path: [])
+    }
+    return set
+  }
+
+  private static func threadsOfEnvironment() throws -> Int {
+    guard let wish = environment("KERATIN_THREADS") else { return Int(keratin_cores()) }
+    guard let threads = Int(wish), threads >= 1 else {
+      throw GraphError(
+        "cpu", "KERATIN_THREADS is '\(wish)'; a number of threads is expected.", path: [])
+    }
+    return threads
+  }
+
+  private static func environment(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+}
+
+extension InstructionSet {
+  /// The best that this machine has.
+  public static var ofMachine: InstructionSet {
+    allCases.last { $0.number <= Int(keratin_isa_of_machine().rawValue) } ?? .baseline
+  }
+}
+
+/// What an executable is made with: the options, and what the environment adds.
+struct EngineSettings: Sendable {
+  /// Nil: kernels are interpreted.
+  var toolchain: Toolchain?
+  /// Whether kernels are interpreted where machine code turns out not to be executable.
+  var fallsBack: Bool
+  var instructionSet: InstructionSet
+  var threads: Int
+  var plan: Plan.Options
+  var mode: keratin_float_mode
+  var profiles: Bool
+}

@@ -1,0 +1,110 @@
+import CThreads
+import KeratinGraph
+
+/// Everything that one call needs for given sizes: memory, and the list of kernel calls with their addresses. Made once
+/// and used again; nothing is allocated while it runs.
+final class Frame: @unchecked Sendable {
+  /// What runs without a break: calls on the team, or one on the caller's thread.
+  private enum Segment {
+    case team(Range<Int>)
+    case caller(Int, InterpretedCall)
+  }
+  let sizes: Sizes
+  /// Bytes that values between kernels take.
+  let arenaBytes: Int
+  /// All of its memory, in bytes.
+  let byteCount: Int
+  private let builder: FrameBuilder
+  private let memory: UnsafeMutableRawPointer
+  private let bases: UnsafeMutableBufferPointer<UnsafeMutableRawPointer>
+  private let places: UnsafeMutableBufferPointer<UnsafeMutableRawPointer?>
+  private let numbers: UnsafeMutableBufferPointer<Int>
+  private let steps: UnsafeMutableBufferPointer<keratin_step>
+  private let milliseconds: UnsafeMutableBufferPointer<Double>?
+  private let segments: [Segment]
+
+  init(_ compiled: CompiledPlan, _ layout: Bases, _ sizes: Sizes, profiles: Bool) throws {
+    self.sizes = sizes
+    builder = try FrameBuilder(compiled, layout, sizes)
+    arenaBytes = builder.arenaBytes
+    byteCount = builder.memory
+    memory = .allocate(byteCount: builder.memory + 64, alignment: 64)
+    bases = .allocate(capacity: layout.constant(builder.constants.count).base)
+    bases.initialize(repeating: memory)
+    for (k, array) in builder.constants.enumerated() {
+      bases[layout.constant(k).base] = array.unsafeAddress
+    }
+    places = .allocate(capacity: builder.places.count)
+    places.initialize(repeating: nil)
+    numbers = .allocate(capacity: builder.numbers.count)
+    _ = numbers.initialize(from: builder.numbers)
+    steps = .allocate(capacity: builder.calls.count)
+    var segments: [Segment] = []
+    for (k, call) in builder.calls.enumerated() {
+      // An interpreted kernel finds its context where others find sizes.
+      let sizes =
+        call.context.map {
+          UnsafePointer(Unmanaged.passUnretained($0).toOpaque().assumingMemoryBound(to: Int.self))
+        } ?? UnsafePointer(numbers.baseAddress.map { $0 + call.numbers.lowerBound })
+      let buffers = places.baseAddress.map { UnsafePointer($0 + call.places.lowerBound) }
+      steps.initializeElement(
+        at: k,
+        to: keratin_step(run: call.function, buffers: buffers, sizes: sizes, chunks: call.chunks))
+      if call.isOnCaller, let context = call.context {
+        segments.append(.caller(k, context))
+      } else if case .team(let range) = segments.last {
+        segments[segments.count - 1] = .team(range.lowerBound..<k + 1)
+      } else {
+        segments.append(.team(k..<k + 1))
+      }
+    }
+    self.segments = segments
+    milliseconds = profiles ? .allocate(capacity: builder.calls.count) : nil
+  }
+
+  deinit {
+    memory.deallocate()
+    bases.deallocate()
+    places.deallocate()
+    numbers.deallocate()
+    steps.deallocate()
+    milliseconds?.deallocate()
+  }
+
+  /// Runs all calls. `given` are the addresses of arguments, results and variables, in this order; they stay valid while
+  /// this runs.
+  func run(_ given: [UnsafeMutableRawPointer], threads: Int, mode: keratin_float_mode) throws {
+    for (k, address) in given.enumerated() { bases[1 + k] = address }
+    for (k, location) in builder.places.enumerated() {
+      places[k] = bases[location.base] + location.offset
+    }
+    milliseconds?.initialize(repeating: 0)
+    for segment in segments {
+      switch segment {
+      case .team(let range):
+        keratin_team_run(
+          steps.baseAddress! + range.lowerBound, range.count, Int32(clamping: threads), mode,
+          milliseconds.map { $0.baseAddress! + range.lowerBound })
+      case .caller(let k, let context):
+        let start = keratin_milliseconds()
+        let buffers = UnsafeRawPointer(steps[k].buffers!).assumingMemoryBound(
+          to: UnsafeMutableRawPointer.self)
+        for chunk in 0..<steps[k].chunks { try context.kernel.run(chunk, buffers) }
+        milliseconds?[k] += keratin_milliseconds() - start
+      }
+    }
+  }
+
+  /// Adds the times of the last run to those of the steps of the outermost plan.
+  func addTimes(to totals: inout [Double]) {
+    guard let milliseconds else { return }
+    for (k, call) in builder.calls.enumerated() { totals[call.owner] += milliseconds[k] }
+  }
+
+  /// How many chunks each step of the outermost plan is cut into; of a loop, all of its steps.
+  func chunkCounts(_ steps: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: steps)
+    for call in builder.calls { counts[call.owner] += call.chunks }
+    return counts
+  }
+}

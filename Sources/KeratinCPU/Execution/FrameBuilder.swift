@@ -1,0 +1,219 @@
+import CThreads
+import KeratinGraph
+
+/// Where bytes lie: in one of the frame's bases, which are known only when a function is called.
+struct Location: Sendable {
+  var base: Int
+  var offset = 0
+  static func + (location: Location, bytes: Int) -> Location {
+    Location(base: location.base, offset: location.offset + bytes)
+  }
+}
+
+/// The bases of a frame: its own memory, then arguments, results, variables, numbers that are known already.
+struct Bases {
+  static let memory = 0
+  let inputs: Int
+  let outputs: Int
+  let variables: Int
+  func input(_ k: Int) -> Location { Location(base: 1 + k) }
+  func output(_ k: Int) -> Location { Location(base: 1 + inputs + k) }
+  func variable(_ k: Int) -> Location { Location(base: 1 + inputs + outputs + k) }
+  func constant(_ k: Int) -> Location { Location(base: 1 + inputs + outputs + variables + k) }
+}
+
+/// Lays a plan out for given sizes: one flat list of calls, loops over sub-graphs unrolled in it.
+struct FrameBuilder {
+  /// One kernel call.
+  struct Call {
+    var function: keratin_kernel
+    var places: Range<Int>
+    var numbers: Range<Int>
+    /// What the call needs instead of numbers, for interpreted kernels.
+    var context: InterpretedCall?
+    var chunks: Int
+    /// The step of the outermost plan that it belongs to.
+    var owner: Int
+    /// Whether it runs on the caller's thread alone, and may throw.
+    var isOnCaller = false
+  }
+  private(set) var calls: [Call] = []
+  private(set) var places: [Location] = []
+  private(set) var numbers: [Int] = []
+  private(set) var constants: [NDArray] = []
+  /// Bytes of memory that the frame needs.
+  private(set) var memory = 0
+  /// Of these, what values between kernels take.
+  private(set) var arenaBytes = 0
+  private let sizes: Sizes
+  private let bases: Bases
+  private var owner = 0
+  /// Where memory is free at this point of the list.
+  private var free = 0
+
+  init(_ compiled: CompiledPlan, _ bases: Bases, _ sizes: Sizes) throws {
+    self.sizes = sizes
+    self.bases = bases
+    let bound = try BoundPlan(compiled, sizes)
+    let arena = reserve(bound.arenaBytes)
+    arenaBytes = bound.arenaBytes
+    let buffers = locations(bound, arena, bases.input, bases.output)
+    for position in compiled.plan.steps.indices {
+      owner = position
+      try add(bound, position, buffers)
+    }
+  }
+
+  /// Memory that later calls do not get, until `free` is set back.
+  private mutating func reserve(_ bytes: Int) -> Int {
+    let start = free
+    free += (bytes + 63) / 64 * 64
+    memory = max(memory, free)
+    return start
+  }
+
+  private mutating func locations(
+    _ bound: BoundPlan, _ arena: Int, _ input: (Int) -> Location, _ output: (Int) -> Location
+  ) -> [Location] {
+    var result: [Location] = []
+    for (k, buffer) in bound.compiled.plan.buffers.enumerated() {
+      switch buffer.place {
+      case .input(let k): result.append(input(k))
+      case .output(let k): result.append(output(k))
+      case .variable(let k): result.append(bases.variable(k))
+      case .constant(let array): result.append(constant(array))
+      case .arena:
+        result.append(Location(base: Bases.memory, offset: arena + bound.offsets[k]))
+      }
+    }
+    return result
+  }
+
+  private mutating func constant(_ array: NDArray) -> Location {
+    if let known = constants.firstIndex(where: { $0.unsafeAddress == array.unsafeAddress }) {
+      return bases.constant(known)
+    }
+    constants.append(array)
+    return bases.constant(constants.count - 1)
+  }
+
+  private mutating func add(_ bound: BoundPlan, _ position: Int, _ buffers: [Location]) throws {
+    let operands = bound.compiled.plan.steps[position].buffers.map { buffers[$0] }
+    switch bound.compiled.works[position] {
+    case .compiled(let function, let kernel):
+      let mark = free
+      let scratch = kernel.scratchBytes(sizes)
+      let extra = scratch > 0 ? [Location(base: Bases.memory, offset: reserve(scratch))] : []
+      call(
+        function.function, operands + extra, kernel.symbols.map { sizes[$0]! },
+        kernel.chunkCount(sizes))
+      free = mark
+    case .interpreted:
+      let context = bound.contexts[position]!
+      call(interpretedChunk, operands, [], context.kernel.chunkCount, context)
+    case .swift:
+      let context = bound.contexts[position]!
+      call(interpretedChunk, operands, [], context.kernel.chunkCount, context)
+      calls[calls.count - 1].isOnCaller = true
+    case .copy(let array): copy(constant(array), to: operands[0], array.byteCount)
+    case .scan(let scan, _): try add(scan, bound.bodies[position]!, operands)
+    }
+  }
+
+  /// The loop's steps one after the other. The carried values lie in two places in turn; the first step reads what the
+  /// loop was given, the last one writes what it gives.
+  private mutating func add(_ scan: Kernel.Scan, _ body: BoundPlan, _ operands: [Location]) throws {
+    let parameters = scan.body.parameters.map { $0.type.byteCount(sizes) }
+    let results = scan.body.results.map { $0.type.byteCount(sizes) }
+    let length = scan.length.value(sizes), inputs = parameters.count
+    if length == 0 {
+      for k in 0..<scan.carried { copy(operands[k], to: operands[inputs + k], parameters[k]) }
+    }
+    let mark = free
+    let arena = reserve(body.arenaBytes)
+    var sides: [[Int]] = []
+    for _ in 0..<2 {
+      var side: [Int] = []
+      // A vector behind each, which kernels may read.
+      for bytes in parameters[..<scan.carried] { side.append(reserve(bytes + 64)) }
+      sides.append(side)
+    }
+    for step in 0..<length {
+      let t = scan.isReversed ? length - 1 - step : step
+      let buffers = locations(body, arena) { k in
+        if k < scan.carried {
+          return step == 0
+            ? operands[k] : Location(base: Bases.memory, offset: sides[step % 2][k])
+        }
+        return k < scan.carried + scan.sequences ? operands[k] + t * parameters[k] : operands[k]
+      } _: { k in
+        if k >= scan.carried { return operands[inputs + k] + t * results[k] }
+        return step == length - 1
+          ? operands[inputs + k] : Location(base: Bases.memory, offset: sides[1 - step % 2][k])
+      }
+      for position in body.compiled.plan.steps.indices { try add(body, position, buffers) }
+    }
+    free = mark
+  }
+
+  private mutating func copy(_ from: Location, to: Location, _ bytes: Int) {
+    call(copyChunk, [to, from], [bytes], bytes == 0 ? 0 : 1)
+  }
+
+  private mutating func call(
+    _ function: @escaping keratin_kernel, _ operands: [Location], _ values: [Int], _ chunks: Int,
+    _ context: InterpretedCall? = nil
+  ) {
+    let first = places.count, firstNumber = numbers.count
+    places += operands
+    numbers += values
+    calls.append(
+      Call(
+        function: function, places: first..<places.count, numbers: firstNumber..<numbers.count,
+        context: context, chunks: chunks, owner: owner))
+  }
+}
+
+/// A plan for given sizes, before it has a place in memory: what all steps of a loop share.
+private final class BoundPlan {
+  let compiled: CompiledPlan
+  let offsets: [Int]
+  let arenaBytes: Int
+  private(set) var contexts: [Int: InterpretedCall] = [:]
+  private(set) var bodies: [Int: BoundPlan] = [:]
+
+  init(_ compiled: CompiledPlan, _ sizes: Sizes) throws {
+    self.compiled = compiled
+    (offsets, arenaBytes) = compiled.plan.layout(sizes)
+    for (position, work) in compiled.works.enumerated() {
+      switch work {
+      case .compiled, .copy: continue
+      case .interpreted(let interpreter), .swift(let interpreter):
+        contexts[position] = InterpretedCall(try interpreter.bound(to: sizes))
+      case .scan(_, let body): bodies[position] = try BoundPlan(body, sizes)
+      }
+    }
+  }
+}
+
+/// What the C function that stands for an interpreted kernel finds behind `sizes`.
+final class InterpretedCall: Sendable {
+  let kernel: any InterpretedKernel
+  init(_ kernel: any InterpretedKernel) { self.kernel = kernel }
+}
+
+/// `buffers[0] = buffers[1]`, `sizes[0]` bytes.
+private let copyChunk: keratin_kernel = { buffers, sizes, _ in
+  buffers![0]!.copyMemory(from: buffers![1]!, byteCount: sizes![0])
+}
+
+/// Runs a chunk of an interpreted kernel, none of which throws but a user's own, which are not called this way.
+private let interpretedChunk: keratin_kernel = { buffers, sizes, chunk in
+  let call = Unmanaged<InterpretedCall>.fromOpaque(UnsafeRawPointer(sizes!)).takeUnretainedValue()
+  let places = UnsafeRawPointer(buffers!).assumingMemoryBound(to: UnsafeMutableRawPointer.self)
+  do {
+    try call.kernel.run(chunk, places)
+  } catch {
+    preconditionFailure("an interpreted kernel throws: \(error)")
+  }
+}
