@@ -14,11 +14,40 @@ public func gradient(of loss: Tensor, withRespectTo tensors: [Tensor]) throws(Gr
       "gradient", "the loss is not a floating-point scalar.", [.init("loss", loss.type)],
       hint: "take the mean or the sum of it.")
   }
-  var cotangents: [Tensor: Tensor] = [loss: try constant(1, like: loss)]
-  // Only nodes between the tensors and the loss matter.
+  // The logarithm of a probability that vanishes would have no gradient.
+  let stable = try loss.withStableLogarithms(keeping: tensors)
+  let found = try vectorJacobianProduct(
+    of: [stable.value], cotangents: [constant(1, like: loss)], withRespectTo: stable.tensors)
+  var result: [Tensor] = []
+  for (tensor, cotangent) in zip(tensors, found) {
+    result.append(try cotangent.orZero(like: tensor))
+  }
+  return result
+}
+
+/// What `outputs`, weighted with `cotangents` and summed, change by with each of `tensors`: the transposed Jacobian,
+/// applied. A cotangent that is nil counts as zero; the result is nil for what no output hangs on.
+///
+/// - Parameter cotangents: One per output, of its type.
+/// - Throws: `GraphError` if a primitive on the way has no gradient.
+public func vectorJacobianProduct(
+  of outputs: [Tensor], cotangents given: [Tensor?], withRespectTo tensors: [Tensor]
+) throws(GraphError) -> [Tensor?] {
+  precondition(outputs.count == given.count, "\(outputs.count) outputs, \(given.count) cotangents")
+  var cotangents: [Tensor: Tensor] = [:]
+  for (output, cotangent) in zip(outputs, given) {
+    guard let cotangent else { continue }
+    precondition(cotangent.type == output.type, "cotangent \(cotangent.type) of \(output.type)")
+    if let sum = cotangents[output] {
+      cotangents[output] = try sum + cotangent
+    } else {
+      cotangents[output] = cotangent
+    }
+  }
+  // Only nodes between the tensors and the outputs matter.
   let wanted = Set(tensors)
   var depends: Set<Int> = []
-  let nodes = reachableNodes(from: [loss])
+  let nodes = reachableNodes(from: outputs)
   for node in nodes {
     if node.outputs.contains(where: wanted.contains)
       || node.inputs.contains(where: { depends.contains($0.node.id) })
@@ -49,15 +78,15 @@ public func gradient(of loss: Tensor, withRespectTo tensors: [Tensor]) throws(Gr
       }
     }
   }
-  var result: [Tensor] = []
-  for tensor in tensors {
-    if let found = cotangents[tensor] {
-      result.append(found)
-    } else {
-      result.append(try constant(0, like: tensor))
-    }
+  return tensors.map { cotangents[$0] }
+}
+
+extension Tensor? {
+  /// The cotangent, or zeros where there is none.
+  func orZero(like value: Tensor) throws(GraphError) -> Tensor {
+    if let self { return self }
+    return try constant(0, like: value)
   }
-  return result
 }
 
 /// The gradient with respect to one value.

@@ -40,7 +40,8 @@ public struct PrimitiveSample: Sendable, CustomStringConvertible {
   public var description: String {
     let attributes = primitive.attributes.isEmpty ? "" : " " + Dump().text(primitive.attributes)
     let text = "\(primitive.name)(\(types.map(\.description).joined(separator: ", ")))\(attributes)"
-    return text.count > 200 ? text.prefix(200) + "…" : text
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count > 200 ? line.prefix(200) + "…" : line
   }
 
   /// Fresh leaves for the inputs, and the outputs on them.
@@ -56,7 +57,7 @@ public struct PrimitiveSample: Sendable, CustomStringConvertible {
 /// All samples. One list per family, in `Samples/`.
 public enum PrimitiveSamples {
   public static let all: [PrimitiveSample] = [
-    convolution, elementwise, elementwiseBinary, elementwiseUnary, indexing, order, parts, pooling,
-    product, reduction, structure,
+    controlFlow, convolution, elementwise, elementwiseBinary, elementwiseUnary, indexing, order,
+    parts, pooling, product, random, reduction, structure,
   ].flatMap { $0 }
 }

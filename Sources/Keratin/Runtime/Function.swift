@@ -31,7 +31,7 @@ public final class Function: Sendable {
       updates: zip(updates.entries, values).map { .init($0.variable, $1) })
     requirements = try SizeRequirements(program)
     self.device = device
-    executable = try device.engine.compile(program)
+    executable = try device.engine.compile(program.optimized())
   }
 
   /// The same, inputs and outputs named one by one.

@@ -52,29 +52,14 @@ public struct MaxPooling: Primitive {
     let padded = geometry.padded(x, with: Reduction.max.identity(type), &builder)
     // From the last element to the first, so that the first of equal ones stays.
     var places = builder.splat(Literal(geometry.numberCount, .int32), outputs[1].shape)
-    let comparison =
-      "comparison_direction = #stablehlo<comparison_direction LT>, "
-      + "compare_type = #stablehlo<comparison_type \(type.stableHLOComparison)>"
     for element in geometry.allElements.reversed() {
       let seen = geometry.view(padded, through: element, to: outputs[0], &builder)
-      let isLess = builder.op(
-        "compare", seen, values, attributes: comparison, to: outputs[0].with(.bool))
+      let isLess = builder.compare("LT", seen, values)
       let number = builder.splat(
         Literal(geometry.number(element: element), .int32), outputs[1].shape)
       places = builder.op("select", isLess, places, number, to: outputs[1])
     }
     return [values, places]
-  }
-}
-
-extension ElementType {
-  /// How StableHLO compares elements.
-  var stableHLOComparison: String {
-    switch self {
-    case .float32, .float64, .float16, .bfloat16: "FLOAT"
-    case .int8, .int32, .int64: "SIGNED"
-    case .uint8, .uint32, .uint64, .bool: "UNSIGNED"
-    }
   }
 }
 

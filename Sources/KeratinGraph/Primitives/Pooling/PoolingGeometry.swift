@@ -218,10 +218,7 @@ extension PoolingGeometry {
     -> StableHLOValue
   {
     let number = builder.splat(Literal(number(element: element), .int32), places.type.shape)
-    return builder.op(
-      "compare", places, number,
-      attributes: "comparison_direction = #stablehlo<comparison_direction EQ>, "
-        + "compare_type = #stablehlo<comparison_type SIGNED>", to: places.type.with(.bool))
+    return builder.compare("EQ", places, number)
   }
 }
 

@@ -1,0 +1,8 @@
+/// `x / 1` is x.
+struct DivideRewrite: Rewrite {
+  func replacement(for node: Node, _ primitive: any Primitive, barred: Set<Tensor>)
+    throws(GraphError) -> [Tensor]?
+  {
+    primitive is Divide && node.inputs[1].isRepeated(1) ? [node.inputs[0]] : nil
+  }
+}

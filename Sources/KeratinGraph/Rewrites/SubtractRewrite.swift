@@ -1,0 +1,8 @@
+/// `x − 0` is x.
+struct SubtractRewrite: Rewrite {
+  func replacement(for node: Node, _ primitive: any Primitive, barred: Set<Tensor>)
+    throws(GraphError) -> [Tensor]?
+  {
+    primitive is Subtract && node.inputs[1].isRepeated(0) ? [node.inputs[0]] : nil
+  }
+}
