@@ -48,6 +48,19 @@ const keratin_scalars *keratin_scalars_for(keratin_isa isa) {
   return &keratin_scalars_baseline;
 }
 
+extern const keratin_lanes keratin_lanes_baseline, keratin_lanes_avx2, keratin_lanes_avx512;
+
+const keratin_lanes *keratin_lanes_default(void) {
+#if defined(__x86_64__)
+  switch (keratin_isa_default()) {
+  case KERATIN_BASELINE: return &keratin_lanes_baseline;
+  case KERATIN_AVX2: return &keratin_lanes_avx2;
+  case KERATIN_AVX512: return &keratin_lanes_avx512;
+  }
+#endif
+  return &keratin_lanes_baseline;
+}
+
 #define K_CALL(NAME) \
   void keratin_##NAME##_f32(float *out, const float *a, long n) { \
     keratin_scalars_for(keratin_isa_default())->NAME##_f32(out, a, n); \

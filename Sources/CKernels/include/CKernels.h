@@ -1,5 +1,6 @@
 // Scalar functions and tiles in C: compiled into the package, and carried as text for kernels that are compiled later.
 #pragma once
+#include "KeratinLanes.h"
 #include <stdint.h>
 
 /// Instruction sets that kernels are written for, from the least to the most.

@@ -6,7 +6,7 @@ struct Instruction: Sendable {
   enum Code: Sendable {
     /// `out = literals[n]` everywhere.
     case literal(Int)
-    /// `out = linear[n]`, as i64.
+    /// `out = linear[n]`, as i64, i32 or f32.
     case index(Int)
     /// `out = loads[n]`.
     case load(Int)
@@ -37,19 +37,52 @@ struct Instruction: Sendable {
 }
 
 /// Numbers from memory at places that are sums of one part per axis.
-struct LaneLoad: Sendable {
+final class LaneLoad: Sendable {
   struct Bound: Sendable {
+    /// Without what the rows of lanes add.
     var index: LinearIndex
+    /// What they add, for each place along their axis.
+    var rows: FixedArray<Int>
     var extent: Int
     var laneStride: Int
+    /// Whether it is the same for all lanes.
+    var isFixed: Bool
   }
-  var operand: Int
-  var type: ElementType
-  var place: LinearIndex
-  var laneStride: Int
+  let operand: Int
+  let type: ElementType
+  /// Without what the rows of lanes add.
+  let place: LinearIndex
+  let rows: FixedArray<Int>
+  /// Between rows, where that is always the same.
+  let rowStride: Int?
+  let laneStride: Int
   /// Where the index may lie outside; then `outside` (as the register holds it) is read.
-  var bounds: [Bound]
-  var outside: UInt64
+  let bounds: [Bound]
+  let outside: UInt64
+
+  /// - Parameter entries: the index, with the extents where it may lie outside.
+  init(
+    operand: Int, type: ElementType, place: LinearIndex,
+    bounds: [(index: LinearIndex, extent: Int)], outside: UInt64, lanes: LaneAxes, _ extents: [Int]
+  ) {
+    func split(_ index: LinearIndex) -> (LinearIndex, FixedArray<Int>) {
+      guard let outer = lanes.outer else { return (index, FixedArray([0])) }
+      return (index.without([outer]), FixedArray(index.values(along: [outer], extents)))
+    }
+    self.operand = operand
+    self.type = type
+    (self.place, rows) = split(place)
+    rowStride = lanes.outer.map { place.stride($0) } ?? 0
+    laneStride = lanes.inner.map { place.stride($0)! } ?? 0
+    self.bounds = bounds.map { bound in
+      let (index, rows) = split(bound.index)
+      let stride = lanes.inner.map { bound.index.stride($0)! } ?? 0
+      let isFixed = stride == 0 && (lanes.outer.map { bound.index.stride($0) == 0 } ?? true)
+      return Bound(
+        index: index, rows: rows, extent: bound.extent, laneStride: stride, isFixed: isFixed)
+    }
+    self.outside = outside
+  }
 }
 
 /// Numbers from memory at places that registers hold.
@@ -94,6 +127,8 @@ indirect enum Action: Sendable {
   /// The body at every point of the axes.
   case loop(Loop)
   case store(LaneStore)
+  /// `contractions[n]` into a register.
+  case contract(Int, Int)
 
   struct Loop: Sendable {
     /// Axes gone through one point at a time.
@@ -130,6 +165,9 @@ struct NestProgram: Sendable {
   var loads: [LaneLoad] = []
   var gathers: [LaneGather] = []
   var words: [[Int]] = []
+  var contractions: [LaneContraction] = []
+  /// Whether blocks along the inner lanes follow each other last, so that a panel of them serves many rows.
+  var isInnerSlowest = false
   /// Lanes times instructions that one block of rows costs, roughly.
   var cost = 1
 }

@@ -1,9 +1,5 @@
 import KeratinGraph
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 // Operations on registers, for every type. Loops are simple, so that the compiler makes vectors of them.
 
 typealias Lanes = UnsafeMutableRawPointer
@@ -53,53 +49,55 @@ func unary(_ op: Scalar.Unary, _ type: ElementType, _ out: Lanes, _ a: Lanes, _ 
 }
 
 private func floatUnary(_ op: Scalar.Unary, _ out: Lanes, _ a: Lanes, _ count: Int) {
-  let type = Float.self
+  let f = LaneFunctions.scalars
+  let x = a.assumingMemoryBound(to: Float.self), y = out.assumingMemoryBound(to: Float.self)
   switch op {
-  case .negate: map(out, a, count, type) { -$0 }
-  case .abs: map(out, a, count, type) { Swift.abs($0) }
-  case .sign: map(out, a, count, type) { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 }
-  case .exp: map(out, a, count, type) { expf($0) }
-  case .expm1: map(out, a, count, type) { expm1f($0) }
-  case .log: map(out, a, count, type) { logf($0) }
-  case .log1p: map(out, a, count, type) { log1pf($0) }
-  case .sqrt: map(out, a, count, type) { $0.squareRoot() }
-  case .rsqrt: map(out, a, count, type) { 1 / $0.squareRoot() }
-  case .sin: map(out, a, count, type) { sinf($0) }
-  case .cos: map(out, a, count, type) { cosf($0) }
-  case .tan: map(out, a, count, type) { tanf($0) }
-  case .tanh: map(out, a, count, type) { tanhf($0) }
-  case .sigmoid: map(out, a, count, type) { 1 / (1 + expf(-$0)) }
-  case .erf: map(out, a, count, type) { erff($0) }
-  case .floor: map(out, a, count, type) { $0.rounded(.down) }
-  case .ceil: map(out, a, count, type) { $0.rounded(.up) }
-  case .round: map(out, a, count, type) { $0.rounded(.toNearestOrEven) }
-  case .isFinite: map(out, a, count, type) { bit($0.isFinite) }
+  case .negate: f.negate_f32(y, x, count)
+  case .abs: f.abs_f32(y, x, count)
+  case .sign: f.sign_f32(y, x, count)
+  case .exp: f.exp_f32(y, x, count)
+  case .expm1: f.expm1_f32(y, x, count)
+  case .log: f.log_f32(y, x, count)
+  case .log1p: f.log1p_f32(y, x, count)
+  case .sqrt: f.sqrt_f32(y, x, count)
+  case .rsqrt: f.rsqrt_f32(y, x, count)
+  case .sin: f.sin_f32(y, x, count)
+  case .cos: f.cos_f32(y, x, count)
+  case .tan: f.tan_f32(y, x, count)
+  case .tanh: f.tanh_f32(y, x, count)
+  case .sigmoid: f.sigmoid_f32(y, x, count)
+  case .erf: f.erf_f32(y, x, count)
+  case .floor: f.floor_f32(y, x, count)
+  case .ceil: f.ceil_f32(y, x, count)
+  case .round: f.round_f32(y, x, count)
+  case .isFinite: f.isFinite_f32(out.assumingMemoryBound(to: UInt8.self), x, count)
   case .not: preconditionFailure("not of floating point")
   }
 }
 
 private func doubleUnary(_ op: Scalar.Unary, _ out: Lanes, _ a: Lanes, _ count: Int) {
-  let type = Double.self
+  let f = LaneFunctions.scalars
+  let x = a.assumingMemoryBound(to: Double.self), y = out.assumingMemoryBound(to: Double.self)
   switch op {
-  case .negate: map(out, a, count, type) { -$0 }
-  case .abs: map(out, a, count, type) { Swift.abs($0) }
-  case .sign: map(out, a, count, type) { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 }
-  case .exp: map(out, a, count, type) { exp($0) }
-  case .expm1: map(out, a, count, type) { expm1($0) }
-  case .log: map(out, a, count, type) { log($0) }
-  case .log1p: map(out, a, count, type) { log1p($0) }
-  case .sqrt: map(out, a, count, type) { $0.squareRoot() }
-  case .rsqrt: map(out, a, count, type) { 1 / $0.squareRoot() }
-  case .sin: map(out, a, count, type) { sin($0) }
-  case .cos: map(out, a, count, type) { cos($0) }
-  case .tan: map(out, a, count, type) { tan($0) }
-  case .tanh: map(out, a, count, type) { tanh($0) }
-  case .sigmoid: map(out, a, count, type) { 1 / (1 + exp(-$0)) }
-  case .erf: map(out, a, count, type) { erf($0) }
-  case .floor: map(out, a, count, type) { $0.rounded(.down) }
-  case .ceil: map(out, a, count, type) { $0.rounded(.up) }
-  case .round: map(out, a, count, type) { $0.rounded(.toNearestOrEven) }
-  case .isFinite: map(out, a, count, type) { bit($0.isFinite) }
+  case .negate: f.negate_f64(y, x, count)
+  case .abs: f.abs_f64(y, x, count)
+  case .sign: f.sign_f64(y, x, count)
+  case .exp: f.exp_f64(y, x, count)
+  case .expm1: f.expm1_f64(y, x, count)
+  case .log: f.log_f64(y, x, count)
+  case .log1p: f.log1p_f64(y, x, count)
+  case .sqrt: f.sqrt_f64(y, x, count)
+  case .rsqrt: f.rsqrt_f64(y, x, count)
+  case .sin: f.sin_f64(y, x, count)
+  case .cos: f.cos_f64(y, x, count)
+  case .tan: f.tan_f64(y, x, count)
+  case .tanh: f.tanh_f64(y, x, count)
+  case .sigmoid: f.sigmoid_f64(y, x, count)
+  case .erf: f.erf_f64(y, x, count)
+  case .floor: f.floor_f64(y, x, count)
+  case .ceil: f.ceil_f64(y, x, count)
+  case .round: f.round_f64(y, x, count)
+  case .isFinite: f.isFinite_f64(out.assumingMemoryBound(to: UInt8.self), x, count)
   case .not: preconditionFailure("not of floating point")
   }
 }
@@ -125,6 +123,15 @@ private func integerUnary<T: FixedWidthInteger>(
 func binary(
   _ op: Scalar.Binary, _ type: ElementType, _ out: Lanes, _ a: Lanes, _ b: Lanes, _ count: Int
 ) {
+  if let operation = op.laneOperation {
+    // What is met most, in C.
+    if type.computeType == .float32 {
+      return LaneFunctions.lanes.binary_f32(operation, out, a, b, count)
+    }
+    if type == .int32, op != .divide {
+      return LaneFunctions.lanes.binary_i32(operation, out, a, b, count)
+    }
+  }
   switch type.computeType {
   case .float32: floatBinary(op, out, a, b, count)
   case .float64: doubleBinary(op, out, a, b, count)
@@ -139,29 +146,35 @@ func binary(
   }
 }
 
-private func floatBinary(_ op: Scalar.Binary, _ out: Lanes, _ a: Lanes, _ b: Lanes, _ count: Int) {
-  let type = Float.self
+private func floatBinary(
+  _ op: Scalar.Binary, _ out: Lanes, _ a: Lanes, _ b: Lanes, _ count: Int
+) {
+  let x = a.assumingMemoryBound(to: Float.self), y = b.assumingMemoryBound(to: Float.self)
+  let z = out.assumingMemoryBound(to: Float.self)
   switch op {
-  case .power: map(out, a, b, count, type) { powf($0, $1) }
-  case .atan2: map(out, a, b, count, type) { atan2f($0, $1) }
-  case .remainder: map(out, a, b, count, type) { fmodf($0, $1) }
+  case .power: LaneFunctions.scalars.power_f32(z, x, y, count)
+  case .atan2: LaneFunctions.scalars.atan2_f32(z, x, y, count)
+  case .remainder: LaneFunctions.scalars.remainder_f32(z, x, y, count)
   case .add, .subtract, .multiply, .divide, .max, .min, .less, .lessOrEqual, .greater,
     .greaterOrEqual, .equal, .notEqual, .and, .or, .xor, .shiftLeft, .shiftRight, .quotient,
     .modulo:
-    realBinary(op, out, a, b, count, type)
+    realBinary(op, out, a, b, count, Float.self)
   }
 }
 
-private func doubleBinary(_ op: Scalar.Binary, _ out: Lanes, _ a: Lanes, _ b: Lanes, _ count: Int) {
-  let type = Double.self
+private func doubleBinary(
+  _ op: Scalar.Binary, _ out: Lanes, _ a: Lanes, _ b: Lanes, _ count: Int
+) {
+  let x = a.assumingMemoryBound(to: Double.self), y = b.assumingMemoryBound(to: Double.self)
+  let z = out.assumingMemoryBound(to: Double.self)
   switch op {
-  case .power: map(out, a, b, count, type) { pow($0, $1) }
-  case .atan2: map(out, a, b, count, type) { atan2($0, $1) }
-  case .remainder: map(out, a, b, count, type) { fmod($0, $1) }
+  case .power: LaneFunctions.scalars.power_f64(z, x, y, count)
+  case .atan2: LaneFunctions.scalars.atan2_f64(z, x, y, count)
+  case .remainder: LaneFunctions.scalars.remainder_f64(z, x, y, count)
   case .add, .subtract, .multiply, .divide, .max, .min, .less, .lessOrEqual, .greater,
     .greaterOrEqual, .equal, .notEqual, .and, .or, .xor, .shiftLeft, .shiftRight, .quotient,
     .modulo:
-    realBinary(op, out, a, b, count, type)
+    realBinary(op, out, a, b, count, Double.self)
   }
 }
 
@@ -267,17 +280,14 @@ func select(
   }
   switch type.laneBytes {
   case 1: choose(UInt8.self)
-  case 4: choose(UInt32.self)
+  case 4: LaneFunctions.lanes.select_4(out, test.assumingMemoryBound(to: UInt8.self), a, b, count)
   default: choose(UInt64.self)
   }
 }
 
 /// - Parameter words: registers of element, stream, step, and the two halves of the seed.
 func randomBits(_ words: [Lanes], _ out: Lanes, _ count: Int) {
-  let w = words.map { $0.assumingMemoryBound(to: UInt32.self) }
-  let bits = out.assumingMemoryBound(to: UInt32.self)
-  for i in 0..<count {
-    bits[i] = Philox.bits(
-      element: w[0][i], stream: w[1][i], step: w[2][i], seed: (w[3][i], w[4][i]))
-  }
+  let w = words.map { UnsafePointer($0.assumingMemoryBound(to: UInt32.self)) }
+  LaneFunctions.scalars.random_bits(
+    out.assumingMemoryBound(to: UInt32.self), w[0], w[1], w[2], w[3], w[4], count)
 }

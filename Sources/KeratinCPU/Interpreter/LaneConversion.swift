@@ -5,6 +5,15 @@ import KeratinGraph
 func convert(
   _ from: ElementType, _ to: ElementType, _ out: Lanes, _ a: Lanes, _ count: Int
 ) {
+  if to == .float32 {
+    let y = out.assumingMemoryBound(to: Float.self)
+    if from == .int32 {
+      return LaneFunctions.lanes.f32_from_i32(y, a.assumingMemoryBound(to: Int32.self), count)
+    }
+    if from == .bool || from == .uint8 {
+      return LaneFunctions.lanes.f32_from_u8(y, a.assumingMemoryBound(to: UInt8.self), count)
+    }
+  }
   switch from.computeType {
   case .float32: convertReal(to, out, a, count, Float.self)
   case .float64: convertReal(to, out, a, count, Double.self)

@@ -2,20 +2,39 @@ import KeratinGraph
 
 // Between memory and registers.
 extension NestMachine {
-  /// A sum of one part per axis, as i64.
-  func index(_ linear: LinearIndex, _ out: UnsafeMutableRawPointer) {
-    let out = out.assumingMemoryBound(to: Int64.self)
+  /// A sum of one part per axis, as i64, i32 or f32.
+  func index(_ linear: LinearIndex, _ type: ElementType, _ out: UnsafeMutableRawPointer) {
+    let isFixed = [lanes.outer, lanes.inner].allSatisfy { axis in
+      axis.map { linear.stride($0) == 0 } ?? true
+    }
+    if isFixed { return fill(out, Literal(linear.value(point), type).registerBits, type, count) }
+    switch type {
+    case .float32: index(linear, out, as: Float.self) { Float($0) }
+    case .int32: index(linear, out, as: Int32.self) { Int32(truncatingIfNeeded: $0) }
+    case .int64: index(linear, out, as: Int64.self) { Int64($0) }
+    case .float64, .float16, .bfloat16, .int8, .uint8, .uint32, .uint64, .bool:
+      preconditionFailure("places are no \(type.rawValue)")
+    }
+  }
+
+  @inline(__always)
+  private func index<T>(
+    _ linear: LinearIndex, _ out: UnsafeMutableRawPointer, as type: T.Type, _ number: (Int) -> T
+  ) {
+    let out = out.assumingMemoryBound(to: T.self)
     forEachRow(linear) { row, base in
       let to = out + row * inner
       guard let axis = lanes.inner else {
-        to[0] = Int64(base)
+        to[0] = number(base)
         return
       }
       if let stride = linear.stride(axis) {
-        for i in 0..<inner { to[i] = Int64(base &+ i &* stride) }
+        for i in 0..<inner { to[i] = number(base &+ i &* stride) }
       } else {
         let here = point[axis]
-        for i in 0..<inner { to[i] = Int64(base &+ linear.change(axis, from: here, to: here &+ i)) }
+        for i in 0..<inner {
+          to[i] = number(base &+ linear.change(axis, from: here, to: here &+ i))
+        }
       }
     }
   }
@@ -32,57 +51,54 @@ extension NestMachine {
 
   func load(_ load: LaneLoad, _ out: UnsafeMutableRawPointer) {
     let source = UnsafeRawPointer(buffers[load.operand])
-    let width = load.type.laneBytes
-    if load.bounds.isEmpty {
+    let first = lanes.outer.map { point[$0] } ?? 0
+    let base = load.place.value(point)
+    if load.bounds.isEmpty, let step = load.rowStride {
+      let base = base &+ load.rows.pointer[first]
       // Rows that lie one behind the other are one row.
-      if outer > 1, let axis = lanes.outer, load.place.stride(axis) == inner * load.laneStride {
-        return fetch(load.type, source, load.place.value(point), load.laneStride, out, count)
+      if outer == 1 || step == inner * load.laneStride {
+        return fetch(load.type, source, base, load.laneStride, out, count)
       }
-      forEachRow(load.place) { row, base in
-        fetch(load.type, source, base, load.laneStride, out + row * inner * width, inner)
+      if load.type.byteCount == 4 {
+        return LaneFunctions.lanes.load_rows_4(
+          out, source + base * 4, step, load.laneStride, outer, inner)
       }
-      return
     }
-    forEachRow(load.place) { row, base in
-      let to = out + row * inner * width
-      let valid = range(load.bounds, row)
-      if valid.lowerBound > 0 {
-        fill(to, load.outside, load.type.computeType, valid.lowerBound)
+    for bound in load.bounds where bound.isFixed {
+      let place = bound.index.value(point) &+ bound.rows.pointer[first]
+      if place < 0 || place >= bound.extent {
+        return fill(out, load.outside, load.type.computeType, count)
       }
-      if valid.count > 0 {
-        fetch(
-          load.type, source, base + valid.lowerBound * load.laneStride, load.laneStride,
-          to + valid.lowerBound * width, valid.count)
-      }
-      if valid.upperBound < inner {
-        fill(
-          to + valid.upperBound * width, load.outside, load.type.computeType,
-          inner - valid.upperBound)
-      }
+    }
+    let moving = load.bounds.count
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: moving + 1) { bases in
+      for k in 0..<moving { bases[k] = load.bounds[k].index.value(point) }
+      for row in 0..<outer { self.load(load, source, base, bases.baseAddress!, row, first, out) }
     }
   }
 
-  /// The lanes of a row that lie inside.
-  private func range(_ bounds: [LaneLoad.Bound], _ row: Int) -> Range<Int> {
-    var (from, to) = (0, inner)
-    for bound in bounds {
-      var first = bound.index.value(point)
-      if row > 0, let axis = lanes.outer {
-        first &+= bound.index.change(axis, from: point[axis], to: point[axis] + row)
-      }
-      let stride = bound.laneStride
-      if stride == 0 {
-        if first < 0 || first >= bound.extent { return 0..<0 }
-      } else if stride > 0 {
-        if first < 0 { from = max(from, (-first + stride - 1) / stride) }
-        to = min(to, first >= bound.extent ? 0 : (bound.extent - first + stride - 1) / stride)
-      } else {
-        let back = -stride
-        if first >= bound.extent { from = max(from, (first - bound.extent + back) / back) }
-        to = min(to, first < 0 ? 0 : first / back + 1)
-      }
+  /// One row of lanes.
+  @inline(__always)
+  private func load(
+    _ load: LaneLoad, _ source: UnsafeRawPointer, _ base: Int, _ bases: UnsafePointer<Int>,
+    _ row: Int, _ first: Int, _ out: UnsafeMutableRawPointer
+  ) {
+    let width = load.type.laneBytes, to = out + row * inner * width
+    var (from, end) = (0, inner)
+    for k in load.bounds.indices where !load.bounds[k].isFixed {
+      let place = bases[k] &+ load.bounds[k].rows.pointer[first + row]
+      load.bounds[k].narrow(&from, &end, place)
     }
-    return from < to ? from..<to : 0..<0
+    let start = base &+ load.rows.pointer[first + row]
+    if from == 0, end == inner {
+      return fetch(load.type, source, start, load.laneStride, to, inner)
+    }
+    if from >= end { return fill(to, load.outside, load.type.computeType, inner) }
+    fill(to, load.outside, load.type.computeType, from)
+    fetch(
+      load.type, source, start + from * load.laneStride, load.laneStride, to + from * width,
+      end - from)
+    fill(to + end * width, load.outside, load.type.computeType, inner - end)
   }
 
   func gather(_ gather: LaneGather, _ out: UnsafeMutableRawPointer) {
@@ -117,6 +133,23 @@ extension NestMachine {
   }
 }
 
+extension LaneLoad.Bound {
+  /// The lanes that lie inside, the first being at `place`.
+  @inline(__always)
+  fileprivate func narrow(_ from: inout Int, _ end: inout Int, _ place: Int) {
+    if laneStride == 0 {
+      if place < 0 || place >= extent { end = from }
+    } else if laneStride > 0 {
+      if place < 0 { from = max(from, (-place + laneStride - 1) / laneStride) }
+      end = min(end, place >= extent ? 0 : (extent - place + laneStride - 1) / laneStride)
+    } else {
+      let back = -laneStride
+      if place >= extent { from = max(from, (place - extent + back) / back) }
+      end = min(end, place < 0 ? 0 : place / back + 1)
+    }
+  }
+}
+
 /// Elements from memory to a register.
 @inline(__always)
 private func fetch<T: BitwiseCopyable>(
@@ -139,7 +172,12 @@ func fetch(
   _ out: UnsafeMutableRawPointer, _ count: Int
 ) {
   switch type {
-  case .float32, .int32, .uint32: fetch(source, first, stride, out, count, as: UInt32.self)
+  case .float32, .int32, .uint32:
+    if stride == 0 {
+      fetch(source, first, stride, out, count, as: UInt32.self)
+    } else {
+      LaneFunctions.lanes.load_4(out, source + first * 4, stride, count)
+    }
   case .float64, .int64, .uint64: fetch(source, first, stride, out, count, as: UInt64.self)
   case .int8, .uint8, .bool: fetch(source, first, stride, out, count, as: UInt8.self)
   case .float16:

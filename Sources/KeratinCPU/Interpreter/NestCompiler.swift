@@ -15,6 +15,8 @@ struct NestCompiler {
   private(set) var program = NestProgram()
   /// The registers of steps that somebody wants to look at.
   private(set) var kept: [Int] = []
+  /// The sum of products, if there is one for register tiles.
+  private let contraction: Contraction?
 
   /// - Parameters:
   ///   - nest: one whose extents are all known.
@@ -24,6 +26,7 @@ struct NestCompiler {
     formulas = IndexFormula(shape: nest.shape)
     extents = nest.shape.map { $0.known! }
     axes = nest.axesOfSteps
+    contraction = Contraction(nest)
     var uses: [[Int]] = [], level: [Int] = []
     for step in nest.steps {
       var found: [Int] = []
@@ -40,8 +43,10 @@ struct NestCompiler {
 
   private mutating func compile(_ keeping: [Int]) {
     let rows = nest.rowAxes.filter { extents[$0] != 1 }
-    let lanes = self.lanes(rows)
-    let isNarrow = lanes.outerCount * lanes.innerCount < 16
+    let tiles = tileLanes()
+    let lanes = tiles ?? self.lanes(rows)
+    program.isInnerSlowest = tiles != nil
+    let isNarrow = tiles == nil && lanes.outerCount * lanes.innerCount < 16
     let deepest = nest.steps.map { $0.over.reduce(1) { $0 * extents[$1] } }.max() ?? 1
     program.extents = extents
     program.lanes = isNarrow && deepest > 16 ? .one : lanes
@@ -127,6 +132,10 @@ struct NestCompiler {
         kinds.append(nest.steps[k].over)
       }
       for over in kinds {
+        if let action = contract(over, reductions, lanes, &registers) {
+          actions.append(action)
+          continue
+        }
         let together = reductions.filter { nest.steps[$0].over == over }
         actions += reduce(together, over, open, lanes, &registers)
       }
@@ -140,6 +149,36 @@ struct NestCompiler {
       if let action = finish(block) { actions.append(action) }
     }
     return actions
+  }
+
+  /// The sum of products on register tiles, if that is what reduces these axes.
+  private mutating func contract(
+    _ over: [Int], _ steps: [Int], _ lanes: LaneAxes, _ registers: inout [Int: Int]
+  ) -> Action? {
+    guard let product = contraction?.product, steps == [product], nest.steps[product].over == over,
+      let code = LaneContraction(nest, formulas, product: product, lanes: lanes)
+    else { return nil }
+    program.contractions.append(code)
+    let register = newRegister()
+    registers[product] = register
+    return .contract(program.contractions.count - 1, register)
+  }
+
+  /// Lanes for register tiles: those of the second factor, times rows along an axis that only the first has.
+  private func tileLanes() -> LaneAxes? {
+    guard let contraction, contraction.elementType == .float32 else { return nil }
+    let count = extents[contraction.lane]
+    guard count > 1 else { return nil }
+    let width = count <= 128 ? count : 64
+    let outer = contraction.rows.last { axis in
+      extents[axis] > 1 && !contraction.b.place.axes.contains(axis)
+    }
+    var rows = 1
+    if let outer {
+      let most = LaneAxes.most / width, blocks = (extents[outer] + most - 1) / most
+      rows = (extents[outer] + blocks - 1) / blocks
+    }
+    return LaneAxes(outer: outer, inner: contraction.lane, outerCount: rows, innerCount: width)
   }
 
   private mutating func reduce(
@@ -230,6 +269,7 @@ struct NestCompiler {
       case .run(let list): sum + list.reduce(0) { $0 + (width + 16) * $1.cost }
       case .spread: sum + LaneAxes.most
       case .store: sum + width
+      case .contract(let n, _): sum + width * program.contractions[n].terms / 8
       case .loop(let loop): sum + cost(loop)
       case .reduce(let reducing): sum + cost(reducing.loop)
       }
@@ -298,6 +338,11 @@ struct NestCompiler {
       let (x, type) = emit(a, &block), (y, _) = emit(b, &block)
       return block.make(.select, type, test, x, y, gives: type)
     case .cast(let a, let target):
+      // Places are numbers of any type at once.
+      if let linear = wholeNumber(a), target == .int32 || target == .float32 {
+        program.linear.append(linear)
+        return block.make(.index(program.linear.count - 1), target)
+      }
       let (x, type) = emit(a, &block)
       return block.make(.cast(to: target), type, x, gives: target)
     case .bitcast(let a, let target):
@@ -360,21 +405,17 @@ struct NestCompiler {
   {
     let type = nest.operands[operand]
     var place = LinearIndex(.index(0), formulas)!
-    var bounds: [LaneLoad.Bound] = []
+    var bounds: [(index: LinearIndex, extent: Int)] = []
     for (entry, dimension) in zip(index, type.shape) {
       guard entry.readsNothing, let linear = LinearIndex(entry, formulas),
-        let stride = lanes.inner.map({ linear.stride($0) }) ?? 0
+        lanes.inner.map({ linear.stride($0) != nil }) ?? true
       else { return nil }
-      let extent = dimension.known!
-      place = place.scaled(by: extent, plus: linear)
-      if !formulas.isInside([entry], [dimension]) {
-        bounds.append(.init(index: linear, extent: extent, laneStride: stride))
-      }
+      place = place.scaled(by: dimension.known!, plus: linear)
+      if !formulas.isInside([entry], [dimension]) { bounds.append((linear, dimension.known!)) }
     }
-    let stride = lanes.inner.map { place.stride($0)! } ?? 0
     return LaneLoad(
-      operand: operand, type: type.elementType, place: place, laneStride: stride, bounds: bounds,
-      outside: outside)
+      operand: operand, type: type.elementType, place: place, bounds: bounds, outside: outside,
+      lanes: lanes, extents)
   }
 }
 
@@ -409,26 +450,18 @@ extension Literal {
 }
 
 extension LoopNest {
-  /// The same with all extents known, and indices simplified.
+  /// The same with all extents known, in as few axes as can be.
   func concrete(_ sizes: Sizes) -> LoopNest {
     var nest = self
     nest.shape = shape.map { Dimension($0.value(sizes)) }
     nest.operands = operands.map { type in
       type.with(type.shape.map { Dimension($0.value(sizes)) })
     }
-    let formulas = IndexFormula(shape: nest.shape)
-    for k in nest.steps.indices {
-      nest.steps[k].value = nest.steps[k].value.concrete(sizes).mapLeaves { leaf in
-        guard case .operand(let k, let index, let outside) = leaf else { return leaf }
-        return .operand(k, index.map(formulas.simplified), outside: outside)
-      }
-    }
+    for k in nest.steps.indices { nest.steps[k].value = nest.steps[k].value.concrete(sizes) }
     for k in nest.stores.indices {
-      nest.stores[k].index = nest.stores[k].index.map {
-        formulas.simplified($0.concrete(sizes))
-      }
+      nest.stores[k].index = nest.stores[k].index.map { $0.concrete(sizes) }
     }
-    return nest
+    return nest.simplified()
   }
 }
 

@@ -13,7 +13,9 @@ struct InterpretedNest: InterpretedKernel {
   init(_ nest: LoopNest, _ sizes: Sizes) {
     program = NestCompiler(nest.concrete(sizes)).program
     blockCount = program.blockCount
-    grain = max(1, Self.chunkCost / program.cost)
+    // Each chunk packs its own panel.
+    let packs = program.contractions.contains(where: \.packs)
+    grain = max(1, Self.chunkCost * (packs ? 16 : 1) / program.cost)
   }
 
   var chunkCount: Int { (blockCount + grain - 1) / grain }
@@ -52,10 +54,13 @@ final class NestMachine {
   private let memory: UnsafeMutableRawPointer
   private let registers: UnsafeMutableRawPointer
   /// The lanes in use: `outer` rows of `inner` each.
-  private(set) var lanes: LaneAxes
-  private(set) var outer = 1
-  private(set) var inner = 1
+  @exclusivity(unchecked) private(set) var lanes: LaneAxes
+  @exclusivity(unchecked) private(set) var outer = 1
+  @exclusivity(unchecked) private(set) var inner = 1
   var count: Int { outer * inner }
+  /// The lanes of a contraction's second factor side by side, and where they come from.
+  @exclusivity(unchecked) private var packed: UnsafeMutablePointer<Float>?
+  @exclusivity(unchecked) private var packedPlace = -1
 
   private static let registerBytes = LaneAxes.most * 8
 
@@ -70,8 +75,27 @@ final class NestMachine {
     lanes = program.lanes
   }
   deinit {
+    packed?.deallocate()
     memory.deallocate()
     point.deallocate()
+  }
+
+  /// The panel of a contraction (of which a nest has one), packed anew where it is another than before.
+  func panel(_ contraction: LaneContraction, _ source: UnsafePointer<Float>, _ place: Int)
+    -> UnsafePointer<Float>
+  {
+    let panel: UnsafeMutablePointer<Float>
+    if let packed {
+      panel = packed
+    } else {
+      panel = .allocate(capacity: contraction.terms * contraction.panelWidth + 16)
+      packed = panel
+    }
+    if place != packedPlace {
+      contraction.pack(source, panel, inner)
+      packedPlace = place
+    }
+    return UnsafePointer(panel)
   }
 
   @inline(__always)
@@ -82,11 +106,16 @@ final class NestMachine {
     var rest = block
     lanes = program.lanes
     (outer, inner) = (1, 1)
-    if let axis = lanes.inner { inner = start(axis, lanes.innerCount, &rest) }
+    if let axis = lanes.inner, !program.isInnerSlowest {
+      inner = start(axis, lanes.innerCount, &rest)
+    }
     if let axis = lanes.outer { outer = start(axis, lanes.outerCount, &rest) }
     for axis in program.rows.reversed() {
       point[axis] = rest % program.extents[axis]
       rest /= program.extents[axis]
+    }
+    if let axis = lanes.inner, program.isInnerSlowest {
+      inner = start(axis, lanes.innerCount, &rest)
     }
     run(program.actions)
   }
@@ -106,6 +135,7 @@ final class NestMachine {
       case .run(let instructions): for instruction in instructions { run(instruction) }
       case .spread(let from, let to, let type): spread(register(from), register(to), type)
       case .store(let store): run(store)
+      case .contract(let n, let to): contract(program.contractions[n], register(to))
       case .loop(let loop): each(loop) {}
       case .reduce(let reducing):
         for total in reducing.totals {
@@ -166,7 +196,7 @@ final class NestMachine {
     let out = register(instruction.out), type = instruction.type
     switch instruction.code {
     case .literal(let n): fill(out, program.literals[n], type.computeType, count)
-    case .index(let n): index(program.linear[n], out)
+    case .index(let n): index(program.linear[n], type, out)
     case .load(let n): load(program.loads[n], out)
     case .gather(let n): gather(program.gathers[n], out)
     case .move: out.copyMemory(from: register(instruction.a), byteCount: count * type.laneBytes)

@@ -28,7 +28,11 @@ struct KernelGraph {
   /// For each update, the value that the variable has before, if anybody reads it, and the number of the variable.
   private(set) var updates: [(old: Int?, variable: Int)] = []
 
-  init(_ program: Program) {
+  /// Whether long sums become two nests.
+  private let cutsSums: Bool
+
+  init(_ program: Program, cutsSums: Bool) {
+    self.cutsSums = cutsSums
     var numbers = leaves(program.inputs, Plan.Place.input)
     numbers.merge(leaves(program.variables.map(\.tensor), Plan.Place.variable)) { old, _ in old }
     add(reachableNodes(from: program.roots), &numbers)
@@ -43,7 +47,8 @@ struct KernelGraph {
     }
   }
 
-  init(_ body: Subgraph) {
+  init(_ body: Subgraph, cutsSums: Bool) {
+    self.cutsSums = cutsSums
     var numbers = leaves(body.parameters, Plan.Place.input)
     add(reachableNodes(from: body.results), &numbers)
     for result in body.results { demand(numbers[result]!) }
@@ -72,12 +77,23 @@ struct KernelGraph {
         numbers[Tensor(node)] = add(Value(type: type, home: .constant(array), maker: nil))
         continue
       }
-      let outputs = node.types.map { add(Value(type: $0, home: nil, maker: self.nodes.count)) }
-      for (k, value) in outputs.enumerated() { numbers[Tensor(node, k)] = value }
-      self.nodes.append(
-        Node(
-          kernel: kernel.simplified(node.types), inputs: node.inputs.map { numbers[$0]! },
-          outputs: outputs, scope: node.scope.joined(separator: "/"), primitive: primitive.name))
+      var simple = Node(
+        kernel: kernel.simplified(node.types), inputs: node.inputs.map { numbers[$0]! },
+        outputs: [],
+        scope: node.scope.joined(separator: "/"), primitive: primitive.name)
+      if cutsSums, case .nest(let nest) = simple.kernel, node.types.count == 1,
+        let (parts, type, whole) = nest.inTwoParts(node.types[0])
+      {
+        let part = add(Value(type: type, home: nil, maker: self.nodes.count))
+        simple.kernel = .nest(parts)
+        simple.outputs = [part]
+        self.nodes.append(simple)
+        simple.kernel = .nest(whole)
+        simple.inputs = [part]
+      }
+      simple.outputs = node.types.map { add(Value(type: $0, home: nil, maker: self.nodes.count)) }
+      for (k, value) in simple.outputs.enumerated() { numbers[Tensor(node, k)] = value }
+      self.nodes.append(simple)
     }
   }
 

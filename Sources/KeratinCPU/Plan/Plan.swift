@@ -55,7 +55,7 @@ public struct Plan: Sendable {
 extension Plan {
   /// What a plan may do beyond one kernel per node. Tests compare plans with and without.
   public struct Options: Sendable, Hashable {
-    /// Whether kernels are joined, and views are read through.
+    /// Whether kernels are joined, views are read through, and long sums are cut.
     public var fuses = true
     /// Whether a result may take the buffer of an operand.
     public var overwrites = true
@@ -70,12 +70,12 @@ extension Plan {
   ///
   /// - Throws: `GraphError` if a primitive owns a sub-graph that cannot be planned.
   public init(_ program: Program, options: Options = Options()) throws {
-    self.init(KernelGraph(program), options)
+    self.init(KernelGraph(program, cutsSums: options.fuses), options)
   }
 
   /// Plans the body of a loop: its parameters are the inputs.
   public init(_ body: Subgraph, options: Options = Options()) throws {
-    self.init(KernelGraph(body), options)
+    self.init(KernelGraph(body, cutsSums: options.fuses), options)
   }
 
   init(_ graph: KernelGraph, _ options: Options) {

@@ -11,7 +11,7 @@ struct Space {
   init(_ nest: LoopNest) {
     shape = nest.shape
     reduced = nest.reducedAxes
-    isContraction = nest.isContraction
+    isContraction = nest.isSumOfProducts && nest.simplified().isContraction
   }
   var rowAxes: [Int] { shape.indices.filter { !reduced.contains($0) } }
   var rowShape: [Dimension] { rowAxes.map { shape[$0] } }
@@ -84,5 +84,17 @@ struct Space {
     let isElements = isCovered(Array(b.shape.indices)) && !b.isContraction
     guard isRows || isElements else { return [] }
     return [Union(space: b, first: places, second: identityIndex(b.shape.count))]
+  }
+}
+
+extension LoopNest {
+  /// Whether looking for a contraction is worth while.
+  fileprivate var isSumOfProducts: Bool {
+    steps.contains { step in
+      guard step.reduction == .sum, case .binary(.multiply, .operand, .operand) = step.value else {
+        return false
+      }
+      return true
+    }
   }
 }

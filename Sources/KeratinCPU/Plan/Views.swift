@@ -147,7 +147,11 @@ extension [Scalar] {
 extension LoopNest {
   /// Only moves values: a formula that is one operand, or a cheap one that reads none.
   var isView: Bool {
-    guard steps.count == 1, stores.count == 1, steps[0].reduction == nil, stores[0].index.isIdentity
+    guard steps.count == 1, stores.count == 1, steps[0].reduction == nil,
+      stores[0].index.indices.allSatisfy({ axis in
+        stores[0].index[axis] == .axis(axis)
+          || (shape[axis] == 1 && stores[0].index[axis] == .index(0))
+      })
     else { return false }
     switch steps[0].value {
     case .operand(_, let index, _): return index.allSatisfy(\.readsNothing)

@@ -1,0 +1,44 @@
+import KeratinGraph
+
+extension LoopNest {
+  /// At most so many results, and sums at least so long, are made in two nests.
+  private static let mostResults = 4096
+  private static let leastTerms = 64
+
+  /// A long sum over several axes (or another reduction) into few results, as two nests: parts along the first of the
+  /// axes, which threads can share, and then their sum. The order of the additions follows from the shapes alone.
+  ///
+  ///     Σ over b h w of g[b, h, w, c]     part[b, c] = Σ over h w of g[b, h, w, c]     Σ over b of part[b, c]
+  ///
+  /// Nil where it is no such sum, or one that runs on register tiles.
+  func inTwoParts(_ output: TensorType) -> (parts: LoopNest, type: TensorType, whole: LoopNest)? {
+    guard steps.count == 1, stores.count == 1, let reduction = steps[0].reduction,
+      output.elementType == steps[0].type, output.elementType.computeType == output.elementType,
+      let first = steps[0].over.first(where: { shape[$0] != 1 })
+    else { return nil }
+    let others = steps[0].over.filter { $0 != first }
+    let terms = others.reduce(1) { $0 * (shape[$1].known ?? Self.leastTerms) }
+    var results = 1
+    for extent in output.shape {
+      guard let known = extent.known else { return nil }
+      results *= known
+    }
+    guard terms >= Self.leastTerms, results <= Self.mostResults, results > 0,
+      !simplified().isContraction
+    else { return nil }
+    let type = output.with([shape[first]] + output.shape)
+    var parts = self
+    parts.steps[0].over = others
+    parts.operands[stores[0].operand] = type
+    parts.stores[0].index = [.axis(first)] + stores[0].index
+    let rank = type.rank
+    let whole = LoopNest(
+      shape: type.shape,
+      steps: [
+        .init(.operand(0, identityIndex(rank)), reduction, over: [0], type: output.elementType)
+      ],
+      operands: [type, output],
+      stores: [.init(step: 0, operand: 1, index: Array(identityIndex(rank).dropFirst()))])
+    return (parts, type, whole)
+  }
+}
