@@ -29,7 +29,11 @@ let package = Package(
     // The one team of threads.
     .target(name: "CThreads"),
     // What users import.
-    .target(name: "Keratin", dependencies: ["KeratinCPU", "KeratinGraph"]),
+    .target(
+      name: "Keratin",
+      dependencies: [
+        "KeratinArray", "KeratinConfiguration", "KeratinCPU", "KeratinData", "KeratinGraph",
+      ]),
     // Host values: arrays of numbers, and the files that hold them.
     .target(name: "KeratinArray"),
     // The native engine: graph, plan, C, machine code; and the reference in plain Swift.
@@ -66,6 +70,7 @@ let package = Package(
     .testTarget(
       name: "KeratinCPUTests",
       dependencies: ["CKernels", "KeratinCPU", "KeratinGraph", "KeratinTestSupport"]),
+    .testTarget(name: "KeratinTests", dependencies: ["Keratin"], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

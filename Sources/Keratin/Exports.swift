@@ -1,0 +1,4 @@
+@_exported import KeratinArray
+@_exported import KeratinConfiguration
+@_exported import KeratinData
+@_exported import KeratinGraph

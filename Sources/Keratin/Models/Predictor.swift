@@ -1,0 +1,111 @@
+import KeratinGraph
+
+/// A model as it is now, for many to use at once: later training does not change it.
+///
+///     let predictor = try model.predictor()
+///     let probabilities = try predictor(images)
+public final class Predictor: Sendable {
+  /// What is given, in order.
+  public let inputs: [TensorType]
+  public let classNames: [String]?
+  private let function: Function
+
+  init(_ model: Model) throws {
+    try model.requireBuilt(for: [])
+    inputs = model.inputs.map(\.type)
+    classNames = model.classNames
+    let places = model.inputs.map { Tensor.input($0.name, $0.elementType, $0.type.shape) }
+    let outputs = try model.call(places, LayerContext(isTraining: false))
+    // Variables of its own, with the numbers of now.
+    var copies: [Tensor: Tensor] = [:]
+    for weight in model.weights {
+      copies[weight.tensor] = Variable(weight.path, weight.value).tensor
+    }
+    function = try Function(inputs: places, outputs: outputs, givens: copies, on: model.device)
+  }
+
+  /// The first output for a batch `[batch, ..]` of each input.
+  /// - Throws: `GraphError` where the arrays do not have the types of the inputs.
+  public func callAsFunction(_ inputs: NDArray...) throws -> NDArray { try all(inputs)[0] }
+
+  /// All outputs.
+  public func all(_ inputs: [NDArray]) throws -> [NDArray] { try function.call(inputs) }
+}
+
+extension Model {
+  /// The model as it is now, for many threads to use at once.
+  public func predictor() throws -> Predictor { try Predictor(self) }
+
+  /// The first output for all samples, batch by batch.
+  /// - Throws: `GraphError` where the arrays do not have the types of the inputs.
+  public func predict(_ inputs: NDArray..., batchSize: Int = 32) throws -> NDArray {
+    try predictAll(inputs, batchSize: batchSize)[0]
+  }
+
+  /// All outputs for all samples, batch by batch.
+  public func predictAll(_ arrays: [NDArray], batchSize: Int = 32) throws -> [NDArray] {
+    try requireBuilt(for: arrays.map(\.shape))
+    guard arrays.count == inputs.count, let count = arrays.first?.shape.first, batchSize > 0 else {
+      throw TrainingError(
+        "\(title) takes \(inputs.count) inputs, each with an axis of samples in front, and a "
+          + "positive batch size; received \(arrays.count) and \(batchSize).")
+    }
+    let function = try inferenceFunction()
+    var parts: [[NDArray]] = []
+    var first = 0
+    repeat {
+      let rows = first..<min(first + batchSize, count)
+      parts.append(
+        try function.call(
+          zip(arrays, inputs).map { $0.rows(rows, of: count).converted(to: $1.elementType) }))
+      first = rows.upperBound
+    } while first < count
+    return outputs.indices.map { place in NDArray(joining: parts.map { $0[place] }) }
+  }
+
+  /// From inputs to outputs, reading the weights as they are at each call.
+  func inferenceFunction() throws -> Function {
+    if let inference { return inference }
+    let places = inputs.map { Tensor.input($0.name, $0.elementType, $0.type.shape) }
+    let made = try Function(
+      inputs: places, outputs: try call(places, LayerContext(isTraining: false)), on: device)
+    inference = made
+    return made
+  }
+}
+
+extension NDArray {
+  /// Some of the places along axis 0.
+  func rows(_ rows: Range<Int>, of count: Int) -> NDArray {
+    if rows == 0..<count { return self }
+    var part = NDArray(zeros: [rows.count] + shape.dropFirst(), elementType: elementType)
+    let width = count == 0 ? 0 : byteCount / count
+    part.withUnsafeMutableBytes { target in
+      withUnsafeBytes { source in
+        target.copyMemory(
+          from: UnsafeRawBufferPointer(
+            rebasing: source[rows.lowerBound * width..<rows.upperBound * width]))
+      }
+    }
+    return part
+  }
+
+  /// Arrays one behind the other along axis 0.
+  init(joining parts: [NDArray]) {
+    guard parts.count != 1 else {
+      self = parts[0]
+      return
+    }
+    let count = parts.reduce(0) { $0 + $1.shape[0] }
+    self.init(zeros: [count] + parts[0].shape.dropFirst(), elementType: parts[0].elementType)
+    withUnsafeMutableBytes { target in
+      var place = 0
+      for part in parts {
+        part.withUnsafeBytes { source in
+          UnsafeMutableRawBufferPointer(rebasing: target[place...]).copyMemory(from: source)
+          place += source.count
+        }
+      }
+    }
+  }
+}

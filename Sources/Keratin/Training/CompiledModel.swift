@@ -1,0 +1,106 @@
+import KeratinGraph
+
+/// What `compile` was told, and the state of it: optimiser, loss, metrics, and the programs made so far.
+public final class CompiledModel {
+  public let optimizer: Optimizer
+  public let loss: Loss
+  public let metrics: [Metric]
+  /// Those that count each sample as much as it weighs.
+  public let weightedMetrics: [Metric]
+  public let device: Device
+  let state: OptimizerState
+  let random: RandomState
+  let training: [MetricState]
+  let evaluation: [MetricState]
+  /// By the type of the target and whether samples are weighted: data sets differ in that.
+  var steps: [StepKind: TrainingStep] = [:]
+  var evaluations: [StepKind: EvaluationStep] = [:]
+
+  struct StepKind: Hashable {
+    var target: TensorType
+    var isWeighted: Bool
+  }
+
+  init(
+    optimizer: Optimizer, loss: Loss, metrics: [Metric], weightedMetrics: [Metric],
+    device: Device, weights: [Weight], seed: UInt64
+  ) {
+    self.optimizer = optimizer
+    self.loss = loss
+    self.metrics = metrics
+    self.weightedMetrics = weightedMetrics
+    self.device = device
+    state = OptimizerState(optimizer, weights)
+    random = RandomState(seed: seed)
+    let names = ["loss"] + (metrics + weightedMetrics).map(\.name)
+    training = names.map { MetricState($0) }
+    evaluation = names.map { MetricState("val_\($0)") }
+  }
+
+  /// The metrics' updates for a batch, in the order of `training`.
+  func metricUpdates(
+    _ states: [MetricState], loss: Tensor, target: Tensor, prediction: Tensor, weights: Tensor?
+  ) throws -> [(variable: Variable, value: Tensor)] {
+    let batch = try extent(prediction.shape[0], type: .float32)
+    var result = try states[0].updates(mean: loss, over: batch)
+    for (metric, state) in zip(metrics, states.dropFirst()) {
+      let values = try metric.values(target: target, prediction: prediction)
+      result += try state.updates(values, weights: nil)
+    }
+    for (metric, state) in zip(weightedMetrics, states.dropFirst(1 + metrics.count)) {
+      let values = try metric.values(target: target, prediction: prediction)
+      result += try state.updates(values, weights: weights)
+    }
+    return result
+  }
+
+  func logs(_ states: [MetricState]) -> Logs {
+    var logs = Logs()
+    for (state, name) in zip(states, training.map(\.name)) { logs.append(name, state.result) }
+    return logs
+  }
+}
+
+extension Model {
+  /// Says how the model is trained. Called again, it starts the optimiser afresh; the weights stay.
+  ///
+  /// - Parameters:
+  ///   - metrics: What is reported beside the loss; samples count alike.
+  ///   - weightedMetrics: The same, each sample counting as much as it weighs.
+  ///   - device: Where training, evaluation and prediction run.
+  /// - Throws: `GraphError` where two metrics have one name.
+  public func compile(
+    optimizer: Optimizer = .rmsprop, loss: Loss, metrics: [Metric] = [],
+    weightedMetrics: [Metric] = [], device: Device = .default
+  ) throws {
+    var names: Set<String> = ["loss"]
+    for metric in metrics + weightedMetrics {
+      guard names.insert(metric.name).inserted else {
+        throw GraphError(
+          "compile", "two metrics have the name '\(metric.name)'.",
+          hint: "give one of them another: metric.named(\"...\").", path: [title])
+      }
+    }
+    pending = { [unowned self] in
+      CompiledModel(
+        optimizer: optimizer, loss: loss, metrics: metrics, weightedMetrics: weightedMetrics,
+        device: device, weights: trainableWeights, seed: seed)
+    }
+    compiled = inputs.isEmpty ? nil : pending?()
+    inference = nil
+    self.device = device
+  }
+
+  /// What `compile` was told. Throws where it was not called.
+  func requireCompiled(for shapes: [[Int]]) throws -> CompiledModel {
+    try requireBuilt(for: shapes)
+    if let compiled { return compiled }
+    guard let pending else {
+      throw TrainingError(
+        "\(title) is not compiled.", hint: "call compile(optimizer:loss:metrics:) first.")
+    }
+    let made = pending()
+    compiled = made
+    return made
+  }
+}

@@ -1,0 +1,15 @@
+import KeratinGraph
+
+/// One batch of an evaluation as a program: the network as in inference, the loss, and the metrics' sums.
+final class EvaluationStep {
+  let function: Function
+
+  init(_ model: Model, _ compiled: CompiledModel, _ kind: CompiledModel.StepKind) throws {
+    let forward = try ForwardPass(model, compiled.loss, kind, isTraining: false, nil)
+    let updates = try compiled.metricUpdates(
+      compiled.evaluation, loss: forward.loss, target: forward.target,
+      prediction: forward.prediction, weights: forward.sampleWeights)
+    function = try Function(
+      inputs: forward.inputs, outputs: [], updates: Updates(updates), on: compiled.device)
+  }
+}

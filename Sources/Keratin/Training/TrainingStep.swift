@@ -1,0 +1,104 @@
+import KeratinGraph
+
+/// One step of training as one program: forward, loss, gradients, optimiser, metrics. The batch is a symbol, so that a
+/// smaller last batch compiles nothing.
+///
+/// Where the loss or the gradients' squared norm is not finite, every variable keeps its value, and the step says so.
+final class TrainingStep {
+  let function: Function
+  /// What `replay` looks at, in order of computation.
+  private let suspects: [(name: String, value: Tensor)]
+  private let inputs: [Tensor]
+
+  init(_ model: Model, _ compiled: CompiledModel, _ kind: CompiledModel.StepKind) throws {
+    let forward = try ForwardPass(model, compiled.loss, kind, isTraining: true, compiled.random)
+    let weights = compiled.state.weights
+    let gradients = try gradient(of: forward.loss, withRespectTo: weights.map(\.tensor))
+    var norm = forward.loss
+    for gradient in gradients { norm = try norm + square(gradient).sum() }
+    let isFinite = try norm.isFinite()
+
+    var updates = try compiled.state.updates(gradients)
+    updates.append(try compiled.random.update())
+    updates += forward.updates.map { ($0.weight.variable, $0.value) }
+    updates += try compiled.metricUpdates(
+      compiled.training, loss: forward.loss, target: forward.target,
+      prediction: forward.prediction, weights: forward.sampleWeights)
+    var guarded: [(variable: Variable, value: Tensor)] = []
+    for update in updates {
+      guarded.append((update.variable, try select(isFinite, update.value, update.variable)))
+    }
+    inputs = forward.inputs
+    suspects =
+      forward.outputs.map { ($0.path, $0.value) } + [("the loss", forward.loss)]
+      + zip(weights, gradients).map { ("the gradient of \($0.path)", $1) }
+    function = try Function(
+      inputs: inputs, outputs: [isFinite], updates: Updates(guarded), on: compiled.device)
+  }
+
+  /// Runs it. False: something was not finite, and nothing has changed.
+  func run(_ batch: TrainingBatch) throws -> Bool {
+    try function.call(batch.arguments)[0].integer(at: 0) != 0
+  }
+
+  /// Computes the batch once more, without clang, and finds what was first not finite.
+  func culprit(_ batch: TrainingBatch) throws -> String {
+    var flags: [Tensor] = []
+    for suspect in suspects { flags.append(try suspect.value.isFinite().all()) }
+    let replay = try Function(inputs: inputs, outputs: flags, on: .interpreter)
+    let found = try replay.call(batch.arguments)
+    for (suspect, flag) in zip(suspects, found) where flag.integer(at: 0) == 0 {
+      return suspect.name
+    }
+    return "the sum of the squared gradients"
+  }
+}
+
+/// What is handed to a step: inputs, target, and the weights of the samples where there are any.
+struct TrainingBatch: Sendable {
+  let index: Int
+  let arguments: [NDArray]
+}
+
+/// The network from inputs to loss: what training and evaluation share.
+struct ForwardPass {
+  let inputs: [Tensor]
+  let target: Tensor
+  let sampleWeights: Tensor?
+  let prediction: Tensor
+  /// With what the regularisers add.
+  let loss: Tensor
+  let updates: [(weight: Weight, value: Tensor)]
+  let outputs: [(path: String, value: Tensor)]
+
+  init(
+    _ model: Model, _ loss: Loss, _ kind: CompiledModel.StepKind, isTraining: Bool,
+    _ random: RandomState?
+  ) throws {
+    let places = model.inputs.map { Tensor.input($0.name, $0.elementType, $0.type.shape) }
+    target = Tensor.input("target", kind.target.elementType, kind.target.shape)
+    sampleWeights = kind.isWeighted ? Tensor.input("sample_weights", .float32, ["batch"]) : nil
+    inputs = places + [target] + (sampleWeights.map { [$0] } ?? [])
+    let context = LayerContext(isTraining: isTraining, random: random)
+    let results = try model.call(places, context)
+    guard results.count == 1 else {
+      throw TrainingError(
+        "\(model.title) has \(results.count) outputs; fit and evaluate know one.",
+        hint: "train with a Function of your own; predict gives all outputs.")
+    }
+    prediction = results[0]
+    var sum = try loss.mean(
+      target: target, prediction: prediction, sampleWeights: sampleWeights)
+    for weight in model.weights {
+      guard let regularizer = weight.regularizer else { continue }
+      sum =
+        try sum
+        + withNameScope("regularizer of \(weight.path)") {
+          () throws(GraphError) -> Tensor in try regularizer.penalty(weight)
+        }
+    }
+    self.loss = sum
+    updates = context.updates
+    outputs = context.outputs
+  }
+}
