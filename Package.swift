@@ -70,7 +70,8 @@ let package = Package(
     .testTarget(
       name: "KeratinCPUTests",
       dependencies: ["CKernels", "KeratinCPU", "KeratinGraph", "KeratinTestSupport"]),
-    .testTarget(name: "KeratinTests", dependencies: ["Keratin"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "KeratinTests", dependencies: ["Keratin", "KeratinCPU"], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
