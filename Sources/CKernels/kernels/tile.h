@@ -47,14 +47,17 @@ K_WHOLE_POWER(u32, k_u32, 0)
 K_WHOLE_POWER(i64, k_i64, 1)
 K_WHOLE_POWER(u64, k_u64, 0)
 
-#define K_TILE(NAME, T, V_T, LOOP, BARRIER) \
+#define K_TILE(NAME, T, V_T, LOOP, AHEAD, BARRIER) \
   K_INLINE void NAME( \
       const int R, const int V, const unsigned mask, const int RW, const long slow, \
       const long fast, const long ak, const long bk, V_T *acc, const T *a, const T *b, long n) { \
     LOOP for (long k = 0; k < n; k++) { \
       V_T w[4]; \
-      K_UNROLL for (int v = 0; v < V; v++) \
-        w[v] = *(const V_T *)(b + k * bk + v * (long)(K_VECTOR_BYTES / sizeof(T))); \
+      K_UNROLL for (int v = 0; v < V; v++) { \
+        const T *here = b + k * bk + v * (long)(K_VECTOR_BYTES / sizeof(T)); \
+        w[v] = *(const V_T *)here; \
+        if (AHEAD) __builtin_prefetch(here + AHEAD * bk); \
+      } \
       K_UNROLL for (int r = 0; r < R; r++) \
         if (mask >> r & 1) { \
           const T x = a[(r / RW) * slow + (r % RW) * fast + k * ak]; \
@@ -64,8 +67,36 @@ K_WHOLE_POWER(u64, k_u64, 0)
     } \
   }
 #define K_TWICE _Pragma("clang loop unroll_count(2)")
-K_TILE(k_tile_f32, float, k_vf32, K_TWICE, )
-K_TILE(k_tile_f64, double, k_vf64, K_TWICE, )
+K_TILE(k_tile_f32, float, k_vf32, K_TWICE, 0, )
+K_TILE(k_tile_f64, double, k_vf64, K_TWICE, 0, )
 // For few terms, all written out. What is multiplied later must not be loaded early: there is no register for it.
-K_TILE(k_tile_short_f32, float, k_vf32, K_UNROLL, __asm__ volatile("" ::: "memory");)
-K_TILE(k_tile_short_f64, double, k_vf64, K_UNROLL, __asm__ volatile("" ::: "memory");)
+K_TILE(k_tile_short_f32, float, k_vf32, K_UNROLL, 0, __asm__ volatile("" ::: "memory");)
+K_TILE(k_tile_short_f64, double, k_vf64, K_UNROLL, 0, __asm__ volatile("" ::: "memory");)
+// For sums that go through all of `b` and come back to it seldom: fetched ahead, since lines far apart are not foreseen.
+K_TILE(k_tile_far_f32, float, k_vf32, K_TWICE, 32, )
+K_TILE(k_tile_far_f64, double, k_vf64, K_TWICE, 32, )
+
+// Sixteen by sixteen numbers turned: to[j][i] = from[i][j].
+typedef float k_sixteen __attribute__((vector_size(64), aligned(4)));
+#define K_LIST(...) __VA_ARGS__
+K_INLINE void k_turn_f32(const float *from, long stride, float *to, long width) {
+  k_sixteen q[16];
+  K_UNROLL for (int i = 0; i < 16; i++) q[i] = *(const k_sixteen *)(from + i * stride);
+#define K_SWAP(D, LOW, HIGH) \
+  K_UNROLL for (int i = 0; i < 16; i++) \
+    if (!(i & D)) { \
+      k_sixteen a = q[i], b = q[i + D]; \
+      q[i] = __builtin_shufflevector(a, b, LOW); \
+      q[i + D] = __builtin_shufflevector(a, b, HIGH); \
+    }
+  K_SWAP(1, K_LIST(0, 16, 2, 18, 4, 20, 6, 22, 8, 24, 10, 26, 12, 28, 14, 30),
+         K_LIST(1, 17, 3, 19, 5, 21, 7, 23, 9, 25, 11, 27, 13, 29, 15, 31))
+  K_SWAP(2, K_LIST(0, 1, 16, 17, 4, 5, 20, 21, 8, 9, 24, 25, 12, 13, 28, 29),
+         K_LIST(2, 3, 18, 19, 6, 7, 22, 23, 10, 11, 26, 27, 14, 15, 30, 31))
+  K_SWAP(4, K_LIST(0, 1, 2, 3, 16, 17, 18, 19, 8, 9, 10, 11, 24, 25, 26, 27),
+         K_LIST(4, 5, 6, 7, 20, 21, 22, 23, 12, 13, 14, 15, 28, 29, 30, 31))
+  K_SWAP(8, K_LIST(0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23),
+         K_LIST(8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31))
+#undef K_SWAP
+  K_UNROLL for (int i = 0; i < 16; i++) *(k_sixteen *)(to + i * width) = q[i];
+}

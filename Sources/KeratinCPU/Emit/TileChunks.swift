@@ -27,30 +27,43 @@ struct TileSchedule: Hashable {
       cuts.append(.init(axis: axis, extent: nest.shape[axis], grain: grain))
     }
     if blocking != nil {
-      for axis in outer { cut(axis, 1) }
-      if let rowAxis {
-        cut(rowAxis, tile.rows * Self.tilesAtOnce(nest, tile, rowAxis, cuts))
-      }
+      let (depth, count) = Self.evenly(nest, tile, outer, rowAxis, cuts)
+      for axis in outer.prefix(depth) { cut(axis, 1) }
+      if let rowAxis { cut(rowAxis, tile.rows * count) }
     } else {
       Self.cutRows(contraction, tiling, nest, outer, rowAxis, cut)
     }
     chunks = Chunks(cuts: cuts)
   }
 
-  /// Tiles in a chunk of a blocked sum: as many as give even work to two and four threads.
-  private static func tilesAtOnce(
-    _ nest: LoopNest, _ tile: Tiling.Tile, _ axis: Int, _ cuts: [Chunks.Cut]
-  ) -> Int {
-    guard let extent = nest.shape[axis].known else { return 4 }
-    let others = cuts.reduce(1) { $0 * (($1.extent.typical + $1.grain - 1) / $1.grain) }
-    func evenness(_ count: Int) -> Double {
-      let chunks = others * ((extent + tile.rows * count - 1) / (tile.rows * count))
-      return [2, 4].reduce(0.05 * Double(count)) {
-        $0 + Double(chunks) / Double($1 * ((chunks + $1 - 1) / $1))
+  /// How many of the outer axes are cut, and how many tiles of the row axis make a chunk: much for the tiles of a chunk to
+  /// share, and even work for two and four threads.
+  private static func evenly(
+    _ nest: LoopNest, _ tile: Tiling.Tile, _ outer: [Int], _ rowAxis: Int?, _ cuts: [Chunks.Cut]
+  ) -> (depth: Int, count: Int) {
+    let panels = cuts.reduce(1) { $0 * (($1.extent.typical + $1.grain - 1) / $1.grain) }
+    let tiles = rowAxis.map { (nest.shape[$0].typical + tile.rows - 1) / tile.rows } ?? 1
+    var choice = (depth: outer.count, count: 1, score: 0.0)
+    for depth in 0...outer.count {
+      var shared = 1
+      for axis in outer.dropFirst(depth) {
+        shared = min(shared * (nest.shape[axis].known ?? 1000), 1000)
+      }
+      let parts = outer.prefix(depth).reduce(panels) { min($0 * nest.shape[$1].typical, 1 << 20) }
+      for count in 1...(rowAxis == nil ? 1 : 4) where shared * count <= maximalTiles {
+        let chunks = parts * ((tiles + count - 1) / count)
+        var score = 0.2 * Double((shared * count).bitWidth - (shared * count).leadingZeroBitCount)
+        for threads in [2, 4] {
+          score += Double(chunks) / Double(threads * ((chunks + threads - 1) / threads))
+        }
+        if score > choice.score { choice = (depth, count, score) }
       }
     }
-    return [4, 3, 2].max { evenness($0) < evenness($1) }!
+    return (choice.depth, choice.count)
   }
+
+  /// Tiles whose sums are kept in memory, in the nearest cache, while a block is gone through.
+  private static var maximalTiles: Int { 16 }
 
   /// Chunks of some millions of operations: the slowest row axis in stretches, else the rows of tiles.
   private static func cutRows(
@@ -66,8 +79,9 @@ struct TileSchedule: Hashable {
       cut(first, max(1, goal / work))
     } else if let rowAxis {
       let rows = tiling.full.rows
-      let isNarrow = nest.shape[contraction.lane].typical <= 96
-      let grain = max(1, (isNarrow ? 64 : 128) / rows) * rows
+      let goal = nest.shape[contraction.lane].typical <= 96 ? 64 : 128
+      let isKnown = nest.shape[rowAxis].known != nil
+      let grain = isKnown ? max(1, goal / rows) * rows : goal
       cut(rowAxis, grain)
     }
   }
@@ -81,18 +95,18 @@ struct TileSchedule: Hashable {
     let last = contraction.sums.last!
     let stride = max(1, abs(contraction.a.place[last].known ?? 16))
     // What one term of the sum touches, of both operands.
-    let term = bytes * (min(stride, 64) + tiling.width)
+    let term = bytes * (min(stride, 32) + tiling.width)
     var inner = term
     var total = 1
     for axis in contraction.sums { total = min(total * max(1, nest.shape[axis].typical), 1 << 40) }
     let isKnown = contraction.sums.allSatisfy { nest.shape[$0].known != nil }
     if isKnown && total * bytes * tiling.width <= 256 << 10 { return nil }
-    var choice = Blocking(axis: last, step: max(1, (96 << 10) / inner))
+    var choice = Blocking(axis: last, step: max(1, (32 << 10) / inner))
     for axis in contraction.sums.reversed() {
-      choice = Blocking(axis: axis, step: max(1, (96 << 10) / inner))
+      choice = Blocking(axis: axis, step: max(1, (32 << 10) / inner))
       inner = min(inner * max(1, nest.shape[axis].typical), 1 << 40)
       // Axes before the blocked one are taken point by point: rows must not differ in their bounds there.
-      if inner > 96 << 10 && !contraction.tellsRowsApart(before: axis, tiling) { break }
+      if inner > 32 << 10 && !contraction.tellsRowsApart(before: axis, tiling) { break }
     }
     return choice
   }

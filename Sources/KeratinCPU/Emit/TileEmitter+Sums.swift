@@ -135,12 +135,15 @@ extension TileEmitter {
     let others = rest.map { ", i\($0) = 0" }.joined()
     out.line("const long i\(axis) = \(part.from)\(others);")
     let count = part.count.map { "\($0 * merged)" } ?? "(\(part.to) - i\(axis)) * \(merged)"
-    let isShort = part.count.map { $0 * merged <= 32 } ?? false
+    let isShort =
+      part.count.map { $0 * merged <= 32 && $0 * merged * run.rows.count * tile.vectors <= 1024 }
+      ?? false
+    let kind = schedule.blocking != nil ? "_far" : isShort ? "_short" : ""
     let inner = tile.axes.count == 2 ? nest.shape[tile.axes[1]].known! : 32
     let fast = tile.axes.last.map { it.a.place[$0].known! } ?? 0
     let slow = tile.axes.count == 2 ? it.a.place[tile.axes[0]].known! : 0
     out.line(
-      "k_tile\(isShort ? "_short" : "")_\(suffix)(\(run.rows.count), \(tile.vectors), \(part.mask)u, "
+      "k_tile\(kind)_\(suffix)(\(run.rows.count), \(tile.vectors), \(part.mask)u, "
         + "\(inner), \(slow), \(fast), \(c.extent(it.a.place[last])), \(c.extent(run.b.place[last])), "
         + "acc, p\(it.a.operand) + (\(c.text(it.a.place))), \(run.source) + (\(c.text(run.b.place))), "
         + "\(count));")

@@ -153,12 +153,23 @@ final class TileEmitter {
     let last = it.sums.last!
     let extent = nest.shape[last].known!
     out.line("const long first = i\(it.lane);")
+    // Sixteen lanes of sixteen neighbours are turned in registers.
+    let isTurned = it.elementType == .float32 && it.b.place[last] == 1 && panel.width % 16 == 0
     loops(it.sums.dropLast()) {
-      block("for (long q = 0; q < \(extent); q += 16) for (long j = 0; j < columns; j++)") {
-        out.line("const long i\(it.lane) = first + j;")
-        let to = extent % 16 == 0 ? "q + 16" : "k_least(q + 16, \(extent))"
-        block("for (long i\(last) = q; i\(last) < \(to); i\(last)++)") {
-          out.line("panel[\(c.text(packed)) + j] = p\(it.b.operand)[\(c.text(it.b.place))];")
+      block("for (long q = 0; q < \(extent); q += 16) for (long g = 0; g < columns; g += 16)") {
+        out.line("const long end = k_least(q + 16, \(extent)), edge = k_least(g + 16, columns);")
+        if isTurned {
+          out.line("const long i\(last) = q, i\(it.lane) = first + g;")
+          out.line(
+            "if (end - q == 16 && edge - g == 16) k_turn_f32(p\(it.b.operand) + "
+              + "(\(c.text(it.b.place))), \(c.extent(it.b.place[it.lane])), "
+              + "panel + (\(c.text(packed))) + g, \(panel.width)); else")
+        }
+        block("for (long j = g; j < edge; j++)") {
+          out.line("const long i\(it.lane) = first + j;")
+          block("for (long i\(last) = q; i\(last) < end; i\(last)++)") {
+            out.line("panel[\(c.text(packed)) + j] = p\(it.b.operand)[\(c.text(it.b.place))];")
+          }
         }
       }
     }
@@ -169,11 +180,16 @@ final class TileEmitter {
 
   /// How many tiles a chunk holds at most.
   private func tileCount(_ tile: Tiling.Tile) -> Int {
-    guard let axis = tile.axes.last, tile.axes.count == 1 else { return 1 }
-    if let rows = schedule.chunks.cuts.first(where: { $0.axis == axis }) {
-      return (rows.grain + tile.rows - 1) / tile.rows + (nest.shape[axis].known == nil ? 4 : 1)
+    var whole = 1
+    for axis in it.rows where !tile.axes.contains(axis) && !cut.contains(axis) {
+      whole *= nest.shape[axis].known!
     }
-    return (nest.shape[axis].known! + tile.rows - 1) / tile.rows
+    guard let axis = tile.axes.last, tile.axes.count == 1 else { return whole }
+    if let rows = schedule.chunks.cuts.first(where: { $0.axis == axis }) {
+      let rest = nest.shape[axis].known == nil ? 6 : 1
+      return whole * ((rows.grain + tile.rows - 1) / tile.rows + rest)
+    }
+    return whole * ((nest.shape[axis].known! + tile.rows - 1) / tile.rows)
   }
 
   /// The tiles of a chunk, one after another. Where rows differ in their bounds, neighbours alike share a loop.
@@ -223,7 +239,7 @@ final class TileEmitter {
       left.insert(last % tile.rows)
       if (grain ?? extent) > extent { left = [last % tile.rows] }
     } else {
-      left.formUnion([8, 4, 2, 1].filter { $0 < tile.rows })
+      left.formUnion([16, 8, 4, 2, 1].filter { $0 < tile.rows })
     }
     return [tile.rows] + left.filter { $0 > 0 }.sorted(by: >)
   }

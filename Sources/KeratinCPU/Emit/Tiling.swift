@@ -55,7 +55,7 @@ struct Tiling: Hashable {
   private static func tile(
     _ contraction: Contraction, _ nest: LoopNest, vectors: Int, registers: Int
   ) -> (tile: Tile, busy: Double) {
-    let limit = min(vectors == 1 ? 16 : 14, (registers - vectors) / vectors)
+    let limit = min(28, (registers - vectors) / vectors)
     guard limit >= 1 else { return (Tile(axes: [], rows: 0, vectors: vectors), 0) }
     // Candidates, fastest first. (What only `b` moves along cannot be a row.)
     let free = contraction.rows.reversed().filter {
@@ -70,23 +70,38 @@ struct Tiling: Hashable {
         if axes.isEmpty { continue } else { break }
       }
       guard let extent = nest.shape[axis].known else {
-        if axes.isEmpty { (axes, count) = ([axis], vectors == 1 ? min(limit, 12) : limit) }
+        if axes.isEmpty { (axes, count) = ([axis], 128) }
         break
       }
       if axes.isEmpty {
         (axes, count) = ([axis], extent)
-      } else if axes.count == 1 && count * vectors < 12 && count * extent <= limit {
+      } else if axes.count == 1 && count * vectors < 12 && count * extent <= limit
+        && contraction.inside([axis] + axes, nest) >= 0.75
+      {
         (axes, count) = ([axis] + axes, count * extent)
       } else {
         break
       }
     }
-    let blocks = (count + limit - 1) / limit
-    let rows = max(1, (count + blocks - 1) / blocks)
-    // Loads of both operands, and the wait for the sums of before.
-    let (r, v) = (Double(rows), Double(vectors))
-    let busy = r * v / (r * v + 0.3 * (r + v)) * min(1, r * v / 10)
-    return (Tile(axes: axes, rows: rows, vectors: vectors), busy)
+    // The number of rows that takes least time for all of them; two axes are one tile.
+    var choice = (rows: 1, time: Double.infinity)
+    let least = axes.count == 2 ? count : 1
+    for rows in stride(from: min(limit, count), through: least, by: -1) {
+      let left = count % rows
+      let time =
+        Double(count / rows) * Self.time(rows, vectors) + (left == 0 ? 0 : Self.time(left, vectors))
+      if time < choice.time { choice = (rows, time) }
+    }
+    return (
+      Tile(axes: axes, rows: choice.rows, vectors: vectors),
+      Double(count * vectors) / choice.time
+    )
+  }
+
+  /// Of one term of a tile's sums: the multiplications, or the wait for the ones before where there are few; a vector
+  /// loaded is a line of the cache, a row is a part of one.
+  private static func time(_ rows: Int, _ vectors: Int) -> Double {
+    Double(max(rows * vectors, 12)) + 0.12 * Double(rows) + 0.9 * Double(vectors)
   }
 }
 
@@ -106,6 +121,31 @@ extension Contraction {
           }
         }
     }
+  }
+
+  /// How much of the work of such a tile lies inside its bounds.
+  func inside(_ tile: [Int], _ nest: LoopNest) -> Double {
+    var share = 1.0
+    for bound in bounds {
+      let axes = bound.place.axes.sorted()
+      guard axes.contains(where: tile.contains), let extent = bound.extent.known else { continue }
+      let extents = axes.map { nest.shape[$0].known ?? 1 }
+      let points = extents.reduce(1, *)
+      let valid = (0..<points).count { point in
+        let at = unravelled(point, extents)
+        return (0..<extent).contains(bound.place.value { at[axes.firstIndex(of: $0)!] })
+      }
+      share *= Double(valid) / Double(max(1, points))
+    }
+    return share
+  }
+
+  private func unravelled(_ position: Int, _ extents: [Int]) -> [Int] {
+    var rest = position
+    return extents.reversed().map { extent in
+      defer { rest /= max(1, extent) }
+      return rest % max(1, extent)
+    }.reversed()
   }
 
   /// Bounds that tell the rows of a tile apart.
