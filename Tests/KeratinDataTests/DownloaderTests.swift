@@ -125,6 +125,17 @@ import Testing
     #expect(downloaded == [])
   }
 
+  @Test func aSilentServerIsGivenUp() throws {
+    let silent = server(.init(isSilent: true)), second = server()
+    defer { for server in [silent, second] { server.stop() } }
+    let downloader = Downloader(
+      dataset: "test", files: [file], mirrors: [silent, second].map(\.address), timeout: 1,
+      environment: [:])
+    try downloader.fetch(into: scratch("data"))
+    #expect(contents(scratch("data/a.bin")) == bytes)
+    #expect(silent.requests == ["/a.bin"])
+  }
+
   @Test func withoutANetworkTheMessageSaysWhatToDo() throws {
     let gone = server()
     gone.stop()

@@ -8,6 +8,8 @@ final class FileServer: Sendable {
     var status: Int?
     /// Ends the connection after so many bytes of content, the first time.
     var cutsAfter: Int?
+    /// Takes the request and says nothing, until it is stopped.
+    var isSilent = false
     /// Sends the whole file whatever part is asked for.
     var ignoresRanges = false
   }
@@ -73,6 +75,7 @@ final class FileServer: Sendable {
       state.behaviour.cutsAfter = nil
       return behaviour
     }
+    while behaviour.isSilent, !state.withLock(\.isStopped) { usleep(10_000) }
     guard behaviour.status == nil, let file = files[path] else {
       return send(
         connection,

@@ -1,4 +1,4 @@
-import CDigits
+internal import CDigits
 import KeratinArray
 
 /// 1797 handwritten digits of 8×8 grey values, 0 (background) to 16, carried in the program itself.

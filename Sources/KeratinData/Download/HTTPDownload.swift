@@ -1,5 +1,5 @@
 import Foundation
-import FoundationNetworking
+internal import FoundationNetworking
 import KeratinArray
 
 /// One request for the rest of a file, appended to what is already there.

@@ -1,5 +1,5 @@
 #if Zlib
-  import CZlib
+  internal import CZlib
   import KeratinArray
 
   /// Unpacks a gzip file, one or several members, and checks lengths and checksums.
