@@ -15,6 +15,8 @@ final class HTTPDownload: NSObject, URLSessionDataDelegate, @unchecked Sendable 
   private var problem: String?
   private var failure: (any Error)?
   private var arrived = 0
+  /// Bytes that came after something had gone wrong.
+  private var ignored = 0
 
   private init(_ part: PartialFile, _ expected: Int, _ report: @escaping @Sendable (Int) -> Void) {
     self.part = part
@@ -34,7 +36,9 @@ final class HTTPDownload: NSObject, URLSessionDataDelegate, @unchecked Sendable 
     configuration.timeoutIntervalForRequest = timeout
     let session = URLSession(
       configuration: configuration, delegate: download, delegateQueue: nil)
-    defer { session.invalidateAndCancel() }
+    // Not `invalidateAndCancel`: the session may not have taken note yet that the task is done, would end it a second time,
+    // and trap.
+    defer { session.finishTasksAndInvalidate() }
     var request = URLRequest(url: url)
     // The file as it lies there: packed, it must not be unpacked on the way.
     request.setValue("identity", forHTTPHeaderField: "Accept-Encoding")
@@ -61,7 +65,7 @@ final class HTTPDownload: NSObject, URLSessionDataDelegate, @unchecked Sendable 
     } catch {
       failure = error
     }
-    completionHandler(problem == nil && failure == nil ? .allow : .cancel)
+    completionHandler(.allow)
   }
 
   private func accept(_ response: URLResponse) throws -> String? {
@@ -88,10 +92,14 @@ final class HTTPDownload: NSObject, URLSessionDataDelegate, @unchecked Sendable 
   }
 
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-    guard failure == nil, problem == nil else { return }
+    guard failure == nil, problem == nil else {
+      // What comes with an error is short; to let it run out is safer than to cancel a task that is about to end.
+      ignored += data.count
+      if ignored > 1 << 20 { dataTask.cancel() }
+      return
+    }
     guard arrived + data.count <= expected else {
       problem = "The server sent more than \(expected) bytes."
-      dataTask.cancel()
       return
     }
     do {
@@ -100,7 +108,6 @@ final class HTTPDownload: NSObject, URLSessionDataDelegate, @unchecked Sendable 
       report(arrived)
     } catch {
       failure = error
-      dataTask.cancel()
     }
   }
 
