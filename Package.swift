@@ -4,6 +4,7 @@ import PackageDescription
 let package = Package(
   name: "keratin",
   products: [
+    .executable(name: "keratin", targets: ["keratin"]),
     .library(name: "Keratin", targets: ["Keratin"]),
     .library(name: "KeratinArray", targets: ["KeratinArray"]),
     .library(name: "KeratinConfiguration", targets: ["KeratinConfiguration"]),
@@ -14,7 +15,8 @@ let package = Package(
     .trait(name: "Zlib", description: "Reads .gz files. Needs zlib: apt-get install zlib1g-dev.")
   ],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // The handwritten digits, carried in the binary.
@@ -38,6 +40,15 @@ let package = Package(
     .target(name: "KeratinArray"),
     // The native engine: graph, plan, C, machine code; and the reference in plain Swift.
     .target(name: "KeratinCPU", dependencies: ["CKernels", "CThreads", "KeratinGraph"]),
+    // The command line, as a library; the program is five lines.
+    .target(
+      name: "KeratinCommands",
+      dependencies: [
+        "CExamples", "CPeak", "Keratin", "KeratinArray", "KeratinCPU", "KeratinConfiguration",
+        "KeratinData", "KeratinGraph",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "keratin", dependencies: ["KeratinCommands"]),
     // Configuration files: a tree of values that knows line and column, its reader, its errors.
     .target(
       name: "KeratinConfiguration",
@@ -52,12 +63,25 @@ let package = Package(
     .target(name: "KeratinGraph", dependencies: ["KeratinArray"]),
     .target(name: "KeratinTestSupport", dependencies: ["Keratin", "KeratinCPU", "KeratinGraph"]),
 
+    .executableTarget(
+      name: "LogisticRegressionExample", dependencies: ["Keratin"],
+      path: "Examples/LogisticRegression"),
+    .executableTarget(name: "MNISTExample", dependencies: ["Keratin"], path: "Examples/MNIST"),
+    .executableTarget(
+      name: "ResidualBlockExample", dependencies: ["Keratin"], path: "Examples/ResidualBlock"),
+
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "KeratinArray"]),
     .testTarget(name: "CPeakTests", dependencies: ["CPeak"]),
     .testTarget(name: "CThreadsTests", dependencies: ["CThreads"]),
     .testTarget(
+      name: "ExampleTests",
+      dependencies: ["LogisticRegressionExample", "MNISTExample", "ResidualBlockExample"]),
+    .testTarget(
       name: "KeratinArrayTests", dependencies: ["KeratinArray", "KeratinTestSupport"],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "KeratinCommandsTests",
+      dependencies: ["KeratinCommands", "KeratinConfiguration", "keratin"]),
     .testTarget(
       name: "KeratinConfigurationTests", dependencies: ["KeratinConfiguration"]),
     .testTarget(

@@ -2,16 +2,30 @@ import KeratinCPU
 import KeratinGraph
 
 /// Where programs run.
+///
+///     let f = try Function(inputs: x, outputs: y, on: .cpu(threads: 1))
 public struct Device: Sendable {
   public let engine: any Engine
   public init(engine: any Engine) { self.engine = engine }
 
+  /// The native engine: compiled by clang, interpreted where there is none, which is said once.
+  /// - Parameter threads: nil: `KERATIN_THREADS`, else one for each core. The bits do not depend on it.
+  public static func cpu(threads: Int? = nil) -> Device {
+    var options = CPUEngine.Options()
+    options.threads = threads
+    return Device(engine: CPUEngine(options))
+  }
+
+  /// The native engine without clang: nothing to wait for. What `eval()` uses.
+  public static var interpreter: Device {
+    var options = CPUEngine.Options()
+    options.mode = .interpreted
+    return Device(engine: CPUEngine(options))
+  }
+
   /// Plain Swift, one node at a time: exact and slow. For tests, and for finding out who is wrong.
   public static var reference: Device { Device(engine: ReferenceEngine()) }
 
-  /// Without clang: what `eval()` uses.
-  public static var interpreter: Device { .reference }
-
-  /// Where a `Function` runs if nothing else is said.
-  public static var `default`: Device { .reference }
+  /// Where a `Function` runs if nothing else is said: `cpu()`.
+  public static var `default`: Device { .cpu() }
 }

@@ -1,0 +1,45 @@
+import CExamples
+import Keratin
+import KeratinConfiguration
+
+/// A network to be timed, by its name in `Examples/`.
+struct Workload {
+  let name: String
+  /// Samples in a step.
+  let batchSize: Int
+
+  /// All, each at its own batch size, in the order of the tables.
+  static let names: [String] = examples.map(\.name)
+
+  /// What `bench` runs if nothing is named.
+  static func all() throws -> [Workload] { try names.flatMap { try named($0) } }
+
+  /// The workload of that name: more than one where it is timed at several batch sizes.
+  ///
+  /// - Throws: `UsageError` for an unknown name.
+  static func named(_ name: String) throws -> [Workload] {
+    guard names.contains(name) else {
+      throw UsageError(unknown: "there is no workload '\(name)'.", name, among: names)
+    }
+    let own = try Workload(name: name, batchSize: 0).file().training?.batchSize ?? 32
+    let sizes = name == "cifar10_cnn" ? [own, 128] : [own]
+    return sizes.map { Workload(name: name, batchSize: $0) }
+  }
+
+  /// Its training file.
+  func file() throws -> TrainingFile {
+    guard let example = Self.examples.first(where: { $0.name == name }) else {
+      throw UsageError(unknown: "there is no workload '\(name)'.", name, among: Self.names)
+    }
+    return try TrainingFile(ConfigValue(yaml: example.text, file: "\(name).yaml"), named: name)
+  }
+
+  /// The files that the program carries.
+  private static let examples: [(name: String, text: String)] = {
+    let all = UnsafeBufferPointer(start: keratin_examples(), count: Int(keratin_example_count))
+    return all.map { example in
+      let bytes = UnsafeBufferPointer(start: example.text, count: example.size)
+      return (String(cString: example.name), String(decoding: bytes, as: UTF8.self))
+    }
+  }()
+}

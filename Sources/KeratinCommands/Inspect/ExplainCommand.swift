@@ -1,0 +1,130 @@
+import ArgumentParser
+import CPeak
+import Foundation
+import Keratin
+import KeratinCPU
+
+/// `keratin explain MODEL|CONFIG`: what the native engine makes of a network, and what that costs.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "The plan of a network: kernels, arithmetic, memory, the time at the machine's peak.",
+    discussion: """
+      Of a training file a step of training is explained, of a model inference. Milliseconds are what the arithmetic or \
+      the memory traffic of a kernel takes at the peak that is measured while this command runs.
+      """)
+
+  @Argument(help: "A model (.safetensors) or a training file (YAML).")
+  var model: String
+
+  @Option(help: "Samples per step.")
+  var batchSize: Int?
+
+  @OptionGroup var engine: EngineOptions
+
+  func validate() throws { try checkPositive(batchSize, "--batch-size") }
+
+  func run() throws {
+    let machine = try engine.resolve()
+    let isConfiguration = !model.hasSuffix(".safetensors")
+    let source = try ProgramSource(
+      path: model, isTraining: try isConfiguration && hasTraining, batchSize: batchSize)
+    let plan = try Plan(source.program.optimized())
+    let peak = Peak(
+      flops: keratin_peak_flops(Int32(machine.threads)),
+      bandwidth: keratin_peak_bandwidth(Int32(machine.threads)), threads: machine.threads)
+    print(
+      try Explanation(title: source.title, plan: plan, sizes: source.sizes, peak: peak).text,
+      terminator: "")
+  }
+
+  private var hasTraining: Bool {
+    get throws { try TrainingFile(contentsOf: model).training != nil }
+  }
+}
+
+/// What the machine can do at best.
+struct Peak {
+  /// Per second.
+  var flops: Double
+  /// Bytes per second.
+  var bandwidth: Double
+  var threads: Int
+
+  func milliseconds(_ cost: Cost) -> Double {
+    let traffic = bandwidth > 0 ? Double(cost.bytes) / bandwidth : 0
+    return 1e3 * max(Double(cost.operations) / flops, traffic)
+  }
+}
+
+/// A plan as a table for people.
+struct Explanation {
+  let title: String
+  let plan: Plan
+  let sizes: Sizes
+  let peak: Peak
+
+  var text: String {
+    get throws {
+      let costs = try plan.costs(sizes)
+      var rows = [["", "MFLOP", "MB", "ms", "kernel"]]
+      for (k, (step, cost)) in zip(plan.steps, costs).enumerated() {
+        rows.append([
+          "\(k)", number(Double(cost.operations) / 1e6, 3), number(Double(cost.bytes) / 1e6, 3),
+          number(peak.milliseconds(cost), 4), step.kernel.summary,
+        ])
+        rows.append(["", "", "", "", "  " + counted(step.primitives).joined(separator: ", ")])
+        for scope in step.scopes { rows.append(["", "", "", "", "  in \(scope)"]) }
+      }
+      return ([heading] + table(rows) + footer(costs)).joined(separator: "\n") + "\n"
+    }
+  }
+
+  private var heading: String {
+    let sizes = sizes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    return "\(title), \(sizes.joined(separator: ", "))"
+  }
+
+  private func footer(_ costs: [Cost]) -> [String] {
+    let sum = costs.reduce(Cost(), +)
+    let time = costs.reduce(0) { $0 + peak.milliseconds($1) }
+    let nodes = plan.steps.reduce(0) { $0 + $1.primitives.count }
+    return [
+      "\(plan.steps.count) kernels for \(nodes) operations, "
+        + "\(number(Double(sum.operations) / 1e9, 3)) GFLOP, "
+        + "\(number(Double(sum.bytes) / 1e6, 1)) MB read and written",
+      "memory: arena \(number(Double(plan.layout(sizes).total) / 1e6, 1)) MB, "
+        + "inputs, variables and results \(number(Double(plan.byteCount(sizes)) / 1e6, 1)) MB",
+      "at this machine's peak (\(number(peak.flops / 1e9, 0)) GFLOP/s, "
+        + "\(number(peak.bandwidth / 1e9, 0)) GB/s, \(peak.threads) threads): "
+        + "\(number(time, 3)) ms",
+    ]
+  }
+
+  private func number(_ value: Double, _ digits: Int) -> String {
+    String(format: "%.\(digits)f", value)
+  }
+
+  /// `multiply ×3, add` for a, b, a, a.
+  private func counted(_ names: [String]) -> [String] {
+    var order: [String] = []
+    var counts: [String: Int] = [:]
+    for name in names {
+      if counts[name] == nil { order.append(name) }
+      counts[name, default: 0] += 1
+    }
+    return order.map { counts[$0]! == 1 ? $0 : "\($0) ×\(counts[$0]!)" }
+  }
+
+  /// Numbers to the right, the last column to the left.
+  private func table(_ rows: [[String]]) -> [String] {
+    let last = rows[0].count - 1
+    let widths = (0..<last).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      let cells = (0..<last).map { column in
+        String(repeating: " ", count: widths[column] - row[column].count) + row[column]
+      }
+      return (cells + [row[last]]).joined(separator: "  ")
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+import Keratin
+import KeratinCPU
+import KeratinData
+
+/// Where and how to run.
+struct EngineOptions: ParsableArguments {
+  @Option(help: "Where to run: \(Machine.deviceNames.joined(separator: ", ")).")
+  var device: String?
+
+  @Option(help: "How many threads; as many as there are cores if nothing is said.")
+  var threads: Int?
+
+  func validate() throws { try checkPositive(threads, "--threads") }
+
+  /// Where to run, from options, environment and settings file. To be called before any data is looked for.
+  ///
+  /// - Throws: `UsageError` for an unknown device; what reading the settings throws.
+  func resolve() throws -> Machine {
+    var settings = try MachineSettings.load()
+    if let device { settings.device = device }
+    if let threads { settings.threads = threads }
+    return try Machine(settings)
+  }
+}
+
+/// What settings come to: a device, threads, folders.
+struct Machine {
+  /// What `--device` and `KERATIN_DEVICE` know.
+  static let deviceNames = ["cpu", "interpreter", "reference"]
+
+  let deviceName: String
+  let device: Device
+  let threads: Int
+  /// Where data sets lie, and where downloads go.
+  let dataFolder: DataFolder
+
+  /// - Throws: `UsageError` for an unknown device.
+  init(_ settings: MachineSettings) throws {
+    deviceName = settings.device ?? "cpu"
+    threads = settings.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    dataFolder = settings.data.map { DataFolder($0) } ?? .standard
+    var options = CPUEngine.Options()
+    options.threads = settings.threads
+    options.cacheDirectory = settings.cache.map { $0 + "/kernels" }
+    switch deviceName {
+    case "cpu": break
+    case "interpreter": options.mode = .interpreted
+    case "reference":
+      device = .reference
+      return
+    default:
+      throw UsageError(
+        unknown: "there is no device '\(deviceName)'.", deviceName, among: Self.deviceNames)
+    }
+    device = Device(engine: CPUEngine(options))
+  }
+}
+
+/// A check that several options share.
+func checkPositive(_ value: Int?, _ option: String) throws {
+  if let value, value < 1 {
+    throw ValidationError("\(option) is \(value); at least 1 is needed.")
+  }
+}

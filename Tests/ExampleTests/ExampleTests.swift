@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+/// Every example runs, tiny.
+@Suite struct ExampleTests {
+  @Test(arguments: [
+    ("ResidualBlock", "Model: \"residual\""), ("LogisticRegression", "test accuracy: 0."),
+  ])
+  func runs(name: String, text: String) throws {
+    let (status, output) = try Self.run(name)
+    #expect(status == 0, "\(output)")
+    #expect(output.contains(text), "\(output)")
+  }
+
+  /// Wants MNIST's files.
+  @Test(.enabled(if: mnist != nil, "KERATIN_TEST_DATA does not lead to a folder with mnist"))
+  func runsOnMNIST() throws {
+    let (status, output) = try Self.run("MNIST", try #require(Self.mnist))
+    #expect(status == 0, "\(output)")
+    #expect(output.contains("the first test image is a"), "\(output)")
+  }
+
+  static let mnist: String? = {
+    guard let folder = ProcessInfo.processInfo.environment["KERATIN_TEST_DATA"] else { return nil }
+    return FileManager.default.fileExists(atPath: folder + "/mnist") ? folder + "/mnist" : nil
+  }()
+
+  private static func run(_ name: String, _ arguments: String...) throws -> (Int32, String) {
+    let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    let process = Process()
+    process.executableURL = tests.deletingLastPathComponent().appendingPathComponent(
+      "\(name)Example")
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(["KERATIN_EXAMPLE": "tiny"]) {
+      $1
+    }
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+  }
+}

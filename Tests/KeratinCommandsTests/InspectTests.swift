@@ -1,0 +1,124 @@
+import Foundation
+import KeratinConfiguration
+import Testing
+
+@testable import KeratinCommands
+
+/// What looks into networks: summary, dump, explain; and the files in Examples/.
+@Suite struct InspectTests {
+  static let examples = [
+    "autoencoder", "cifar10_cnn", "digits_cnn", "logistic", "mlp", "mnist_cnn", "mnist_lenet",
+  ]
+
+  static func path(_ name: String) -> String { "\(packageRoot)/Examples/\(name).yaml" }
+
+  @Test func everyExampleIsTested() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: packageRoot + "/Examples")
+    #expect(files.filter { $0.hasSuffix(".yaml") }.sorted() == Self.examples.map { "\($0).yaml" })
+  }
+
+  /// The file is read whole, and the network stands has as many parameters as one counts by hand.
+  @Test(arguments: zip(examples, [435_536, 1_250_858, 28_714, 7_850, 545_810, 98_778, 600_810]))
+  func examplesBuild(name: String, parameters: Int) throws {
+    let file = try TrainingFile(contentsOf: Self.path(name))
+    #expect(file.name == name)
+    let model = try file.makeModel()
+    #expect(model.weights.reduce(0) { $0 + $1.count } == parameters)
+    #expect(file.training?.batchSize == (name == "cifar10_cnn" || name == "digits_cnn" ? 32 : 128))
+  }
+
+  @Test func summary() throws {
+    let result = try CommandLineTool.run("summary", Self.path("digits_cnn"))
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.output.contains("Model: \"digits_cnn\""))
+    #expect(result.output.contains("max_pooling2d (MaxPooling2D)"))
+  }
+
+  @Test func dump() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(UsageTests.file(), to: "tiny.yaml")
+    let graph = try CommandLineTool.run("dump", path)
+    #expect(graph.status == 0, "\(graph.error)")
+    #expect(
+      graph.output.hasPrefix("graph(%0: f32[batch, 8, 8, 1] \"input_layer\""), "\(graph.output)")
+    #expect(graph.output.contains("= matmul("))
+    let training = try CommandLineTool.run("dump", path, "--training")
+    #expect(training.status == 0, "\(training.error)")
+    #expect(training.lines.count > 2 * graph.lines.count)
+    let optimized = try CommandLineTool.run("dump", path, "--training", "--optimized")
+    #expect(optimized.status == 0, "\(optimized.error)")
+    #expect(optimized.lines.count < training.lines.count)
+    let module = try CommandLineTool.run("dump", path, "--stablehlo")
+    #expect(module.status == 0, "\(module.error)")
+    #expect(module.output.contains("\"stablehlo.dot_general\"(%"))
+    #expect(module.output.contains("tensor<64x10xf32>"))
+  }
+
+  @Test func kernelsInC() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(UsageTests.file(), to: "tiny.yaml")
+    let result = try CommandLineTool.run("dump", path, "--c")
+    if result.status == 1, result.error.contains("kernels are interpreted") { return }
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.output.hasPrefix("// Kernels for "))
+    #expect(result.output.contains("for ("))
+  }
+
+  @Test func explain() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(UsageTests.file(), to: "tiny.yaml")
+    let result = try CommandLineTool.run("explain", path, "--batch-size", "100")
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.lines.first == "tiny, training, batch 100")
+    #expect(result.output.contains("matmul"))
+    #expect(result.output.contains("GFLOP/s"))
+  }
+
+  @Test func bench() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.file("bench.json")
+    let result = try CommandLineTool.run(
+      "bench", "logistic", "--steps", "2", "--batch-size", "8", "--json", file)
+    #expect(result.status == 0, "\(result.error)")
+    guard case .list(let list) = try ConfigValue(contentsOf: file).content, list.count == 1,
+      case .map(let entries) = list[0].content
+    else {
+      Issue.record("a list of one map is expected")
+      return
+    }
+    #expect(
+      entries.map(\.key) == [
+        "workload", "engine", "batch_size", "threads", "step_ms_median", "step_ms_min",
+        "samples_per_second", "first_step_ms", "compile_ms", "gflops", "fraction_of_peak",
+        "peak_gflops", "peak_rss_mb", "inference_ms_batch1", "inference_ms_batch128",
+      ])
+    #expect(list[0]["workload"] == "logistic")
+    #expect(list[0]["batch_size"] == 8)
+  }
+
+  @Test func preprocessingTravelsInFunctionalModels() throws {
+    let section = try DataSection(
+      ConfigField(
+        "'data'",
+        ["dataset": "digits", "preprocessing": [["Rescaling": ["scale": "1/16"]]]]))
+    let model: ConfigValue = [
+      "inputs": ["image": ["shape": [8, 8, 1]]],
+      "layers": [
+        "Flatten",
+        ["name": "sum", "Dense": ["units": 2], "from": ["flatten"]],
+        ["name": "again", "Flatten": [:], "from": "image"],
+      ],
+      "outputs": ["sum"],
+    ]
+    let result = try section.prepending(to: model)
+    #expect(
+      result["layers"] == [
+        [
+          "name": "image_preprocessing_1", "Rescaling": ["scale": "1/16"], "from": ["image"],
+        ],
+        "Flatten",
+        ["name": "sum", "Dense": ["units": 2], "from": ["flatten"]],
+        ["name": "again", "Flatten": [:], "from": "image_preprocessing_1"],
+      ])
+  }
+}
