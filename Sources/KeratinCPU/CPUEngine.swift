@@ -80,10 +80,7 @@ public struct CPUEngine: Engine {
   }
 
   private func makeToolchain(_ set: InstructionSet) throws -> Toolchain {
-    if let directory = options.cacheDirectory {
-      return try Toolchain(set, cacheDirectory: directory)
-    }
-    return try Toolchain.shared(set)
+    try Toolchain.shared(set, cacheDirectory: options.cacheDirectory)
   }
 
   private static func instructionSetOfEnvironment() throws -> InstructionSet {

@@ -77,17 +77,24 @@ public final class Toolchain: Sendable {
       + "\0" + flags.joined(separator: "\0") + "\0"
   }
 
-  /// One for each instruction set in a process, with the default cache.
-  public static func shared(_ instructionSet: InstructionSet) throws(ToolchainError) -> Toolchain {
-    if let known = all.withLock({ $0[instructionSet] }) { return known }
-    let made = try Toolchain(instructionSet)
+  /// One for each instruction set and cache in a process: what it has loaded stays known.
+  public static func shared(_ instructionSet: InstructionSet, cacheDirectory: String? = nil)
+    throws(ToolchainError) -> Toolchain
+  {
+    let place = Place(instructionSet: instructionSet, directory: cacheDirectory)
+    if let known = all.withLock({ $0[place] }) { return known }
+    let made = try Toolchain(instructionSet, cacheDirectory: cacheDirectory)
     return all.withLock { all in
-      if let known = all[instructionSet] { return known }
-      all[instructionSet] = made
+      if let known = all[place] { return known }
+      all[place] = made
       return made
     }
   }
-  private static let all = Mutex<[InstructionSet: Toolchain]>([:])
+  private struct Place: Hashable, Sendable {
+    var instructionSet: InstructionSet
+    var directory: String?
+  }
+  private static let all = Mutex<[Place: Toolchain]>([:])
 
   /// One function for each text; equal bodies are one function.
   ///
