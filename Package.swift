@@ -61,6 +61,8 @@ let package = Package(
       ]),
     // The symbolic graph: no C, no Foundation.
     .target(name: "KeratinGraph", dependencies: ["KeratinArray"]),
+    // An op of one's own, in three rungs.
+    .executableTarget(name: "OwnOps", dependencies: ["Keratin"], path: "Examples/OwnOps"),
     .target(name: "KeratinTestSupport", dependencies: ["Keratin", "KeratinCPU", "KeratinGraph"]),
 
     .executableTarget(
