@@ -1,17 +1,21 @@
 /// The known name that `name` most likely means: the least number of letters to insert, drop, change or swap, upper and
-/// lower case and `_` and `-` not counting. Nil where more than a third of the letters (and more than two) would change.
+/// lower case and `_` and `-` counting only between equals. Nil where more than a third of the letters (and more than two) would change.
 ///
 ///     nearest(to: "kernelsize", among: ["kernel_size", "filters"])   // "kernel_size"
 public func nearest(to name: String, among known: [String]) -> String? {
   let wanted = letters(name)
-  var best: (distance: Int, name: String)?
+  let exact = Array(name.prefix(64))
+  var best: (distance: Int, exact: Int, name: String)?
   for candidate in known {
     let letters = letters(candidate)
     let distance = editDistance(wanted, letters)
     guard distance <= max(2, max(wanted.count, letters.count) / 3), distance < letters.count else {
       continue
     }
-    if best == nil || distance < best!.distance { best = (distance, candidate) }
+    let spelling = editDistance(exact, Array(candidate.prefix(64)))
+    if best.map({ (distance, spelling) < ($0.distance, $0.exact) }) ?? true {
+      best = (distance, spelling, candidate)
+    }
   }
   return best?.name
 }

@@ -34,7 +34,7 @@ struct CommandLineTool {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       // Files, not pipes: a process that writes much does not wait for whoever reads.
       for name in ["out", "err"] {
-        FileManager.default.createFile(
+        _ = FileManager.default.createFile(
           atPath: folder.appendingPathComponent(name).path, contents: nil)
       }
       process.executableURL = URL(fileURLWithPath: CommandLineTool.path)

@@ -42,7 +42,8 @@ import Testing
 
   @Test(arguments: [
     [
-      "name": "mnist \"cnn\"\n\t\\ \u{1} \u{85} é 数 🐦", "seed": 1, "rate": 0.1, "tiny": 5e-324,
+      "name": "mnist \"cnn\"\n\t\\ \u{1} \u{85} é 数 🐦", "seed": 1, "rate": 0.1,
+      "tiny": 2.2250738585072014e-308,
       "whole": 1.0, "model": [["Dense": ["units": 10]], "Flatten"], "empty": [], "none": nil,
       "map": [:], "flag": false, "minus": -0.0, "1": "1", "yes": "no", "null": "null",
     ] as ConfigValue,

@@ -17,8 +17,9 @@ struct OutputFolder {
         try FileManager.default.createDirectory(
           atPath: path, withIntermediateDirectories: true)
       } catch {
-        throw UsageError(
-          "--output is '\(path)', which cannot be made: \(reason(error)).")
+        // Foundation does not always say why; the system does.
+        let why = mkdir(path, 0o700) == 0 ? "" : String(cString: strerror(errno))
+        throw UsageError("--output is '\(path)', which cannot be made: \(why).")
       }
     }
     // Permissions do not say all: a full disk, a read-only mount. Only writing tells.
