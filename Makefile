@@ -18,8 +18,10 @@ train: libraries
 	$(KERATIN) train Examples/digits_cnn.yaml
 
 # The whole suite. Tests that want data from outside look in KERATIN_TEST_DATA, and say so where it is not set.
+# (`swift test` on its own would build all again, with flags of its own.)
 test: libraries
-	$(SWIFT) test $(BUILD)
+	$(SWIFT) build $(BUILD) --build-tests
+	$(SWIFT) test $(BUILD) --skip-build
 
 # Format, build without warnings, tests.
 check: lint build test
