@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Writes the numbers of real Keras that Tests/KeratinTests compares with.
 
-    python3 -m venv /tmp/keras && /tmp/keras/bin/pip install keras jax safetensors
-    KERAS_BACKEND=jax /tmp/keras/bin/python Tools/keras_fixtures.py
+    python3 -m venv keras-venv && keras-venv/bin/pip install keras jax safetensors
+    KERAS_BACKEND=jax keras-venv/bin/python Tools/keras_fixtures.py
 
 Each case is a file in Tests/KeratinTests/Fixtures: arrays, and in the metadata what was computed, in the words of
 configuration files. Made with Keras 3.15.1 and JAX 0.10.2.
