@@ -26,6 +26,8 @@ let package = Package(
     .target(name: "CExamples"),
     // Scalar functions and tiles in C: compiled into the package, and carried as text.
     .target(name: "CKernels"),
+    // Our own declarations of the PJRT C API, as far as Keratin uses it.
+    .target(name: "CPJRT"),
     // What the machine can do at best, measured.
     .target(name: "CPeak"),
     // The one team of threads.
@@ -63,6 +65,8 @@ let package = Package(
     .target(name: "KeratinGraph", dependencies: ["KeratinArray"]),
     // An op of one's own, in three rungs.
     .executableTarget(name: "OwnOps", dependencies: ["Keratin"], path: "Examples/OwnOps"),
+    // The engine that hands graphs to XLA, through a PJRT plugin that is loaded when it is needed.
+    .target(name: "KeratinXLA", dependencies: ["CPJRT", "KeratinGraph"]),
     .target(name: "KeratinTestSupport", dependencies: ["Keratin", "KeratinCPU", "KeratinGraph"]),
 
     .executableTarget(
@@ -98,6 +102,9 @@ let package = Package(
       dependencies: ["CKernels", "KeratinCPU", "KeratinGraph", "KeratinTestSupport"]),
     .testTarget(
       name: "KeratinTests", dependencies: ["Keratin", "KeratinCPU"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "KeratinXLATests",
+      dependencies: ["CPJRT", "KeratinCPU", "KeratinGraph", "KeratinTestSupport", "KeratinXLA"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -57,11 +57,13 @@ public final class CPUExecutable: Executable {
       results.append(
         NDArray(zeros: output.shape.map { $0.value(sizes) }, elementType: output.elementType))
     }
-    // Variables that change are taken out, so that they change in place; one that somebody else holds is copied.
+    // Variables that change are taken out, so that they change in place; one that somebody else holds is copied. All are
+    // read before the first is taken: a device that has one may be lost.
     var variables: [NDArray] = []
     variables.reserveCapacity(program.variables.count)
-    for (k, variable) in program.variables.enumerated() {
-      variables.append(isUpdated[k] ? variable.take() : variable.value)
+    for variable in program.variables { variables.append(try variable.read()) }
+    for (k, variable) in program.variables.enumerated() where isUpdated[k] {
+      _ = try variable.take()
     }
     defer {
       for (k, variable) in program.variables.enumerated() where isUpdated[k] {

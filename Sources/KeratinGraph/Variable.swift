@@ -28,9 +28,10 @@ public struct Variable: Sendable, TensorConvertible {
   public var name: String { tensor.node.name ?? "" }
   public var type: TensorType { tensor.type }
 
-  /// The value now. Setting one of another type or shape traps.
+  /// The value now. Where it lay on a device that is lost, every element is NaN, or 0 if the elements are whole numbers:
+  /// `read()` throws then. Setting one of another type or shape traps.
   public var value: NDArray {
-    get { state.read(name) }
+    get { (try? read()) ?? NDArray.lost(type) }
     nonmutating set {
       precondition(
         TensorType(newValue) == type, "'\(name)' is \(type), not \(TensorType(newValue))")
@@ -38,9 +39,13 @@ public struct Variable: Sendable, TensorConvertible {
     }
   }
 
+  /// The value now.
+  /// - Throws: What the engine throws where the value lies on a device that is lost.
+  public func read() throws -> NDArray { try state.read(name) }
+
   /// For engines: takes the host value out, so that it can be changed in place, until `put` brings it back.
-  public func take() -> NDArray {
-    let value = state.read(name)
+  public func take() throws -> NDArray {
+    let value = try state.read(name)
     state.set(host: nil, device: nil)
     return value
   }
@@ -51,12 +56,23 @@ public struct Variable: Sendable, TensorConvertible {
     get { state.device }
     nonmutating set { state.set(host: nil, device: newValue) }
   }
+
+  /// For engines: the value on a device of theirs. If it is not there it is brought there, and stays beside the host's.
+  ///
+  /// - Parameters:
+  ///   - own: The engine's own kind of value; nil for one of another engine or device.
+  ///   - upload: Brings a value to the device.
+  public func onDevice<V: DeviceValue>(
+    _ own: (any DeviceValue) -> V?, upload: (NDArray) throws -> V
+  ) throws -> V {
+    try state.onDevice(name, own, upload)
+  }
 }
 
 /// A value that lies on a device.
 public protocol DeviceValue: Sendable {
-  /// Copies it to the host; waits until it is there.
-  func download() -> NDArray
+  /// Copies it to the host; waits until it is there. Throws where the device is lost.
+  func download() throws -> NDArray
 }
 
 /// What changes of a variable: its value, on the host, on a device, or both. The graph's leaf owns it.
@@ -64,6 +80,16 @@ public final class VariableState: Sendable {
   private struct Places {
     var host: NDArray?
     var device: (any DeviceValue)?
+
+    mutating func read(_ name: String) throws -> NDArray {
+      if let host { return host }
+      guard let device else {
+        preconditionFailure("the variable '\(name)' is read while it is being updated")
+      }
+      let value = try device.download()
+      host = value
+      return value
+    }
   }
   private let places: Mutex<Places>
 
@@ -75,16 +101,27 @@ public final class VariableState: Sendable {
     places.withLock { $0 = Places(host: host, device: device) }
   }
 
-  func read(_ name: String) -> NDArray {
-    places.withLock { places in
-      if let host = places.host { return host }
-      guard let device = places.device else {
-        preconditionFailure("the variable '\(name)' is read while it is being updated")
-      }
-      let value = device.download()
-      places.host = value
+  func read(_ name: String) throws -> NDArray { try places.withLock { try $0.read(name) } }
+
+  func onDevice<V: DeviceValue>(
+    _ name: String, _ own: (any DeviceValue) -> V?, _ upload: (NDArray) throws -> V
+  ) throws -> V {
+    try places.withLock { places in
+      if let device = places.device, let value = own(device) { return value }
+      let value = try upload(try places.read(name))
+      places.device = value
       return value
     }
+  }
+}
+
+extension NDArray {
+  /// What stands for numbers that cannot be had any more.
+  fileprivate static func lost(_ type: TensorType) -> NDArray {
+    let shape = type.shape.map { $0.known ?? 0 }
+    let zeros = NDArray(zeros: shape, elementType: type.elementType)
+    guard type.elementType.isFloatingPoint else { return zeros }
+    return NDArray(repeating: Float.nan, shape: shape).converted(to: type.elementType)
   }
 }
 

@@ -16,6 +16,8 @@ public struct StableHLOValue: Hashable, Sendable {
 public struct StableHLOBuilder: Sendable {
   public let sizes: Sizes
   public private(set) var lines: [String] = []
+  /// From which of `lines` on a node speaks, in order. Loops' bodies count as the loop.
+  private(set) var origins: [(first: Int, node: Node)] = []
   private var depth: Int
   private var counter: Int
 
@@ -139,6 +141,7 @@ public struct StableHLOBuilder: Sendable {
       else { continue }
       var inputs: [StableHLOValue] = []
       for input in node.inputs { inputs.append(values[input]!) }
+      origins.append((lines.count, node))
       let results = try primitive.stableHLO(inputs, node.types, &self)
       for (output, result) in zip(node.outputs, results) { values[output] = result }
     }
@@ -153,10 +156,15 @@ public struct StableHLOBuilder: Sendable {
   }
 
   /// The text of a whole module with one public function `main`.
+  /// - Parameter donations: By the index of an argument, the result that takes over its memory.
   public static func module(
-    name: String, arguments: [StableHLOValue], results: [StableHLOValue], body: StableHLOBuilder
+    name: String, arguments: [StableHLOValue], results: [StableHLOValue], body: StableHLOBuilder,
+    donations: [Int: Int] = [:]
   ) -> String {
-    let head = arguments.map { "\($0.name): \(body.spell($0.type))" }.joined(separator: ", ")
+    let head = arguments.enumerated().map { k, argument in
+      let mark = donations[k].map { " {tf.aliasing_output = \($0) : i32}" } ?? ""
+      return "\(argument.name): \(body.spell(argument.type))\(mark)"
+    }.joined(separator: ", ")
     let types = results.map { body.spell($0.type) }.joined(separator: ", ")
     return """
       module @\(name) {
