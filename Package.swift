@@ -87,7 +87,9 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "KeratinCommandsTests",
-      dependencies: ["KeratinCommands", "KeratinConfiguration", "keratin"]),
+      dependencies: [
+        "KeratinCPU", "KeratinCommands", "KeratinConfiguration", "KeratinTestSupport", "keratin",
+      ]),
     .testTarget(
       name: "KeratinConfigurationTests", dependencies: ["KeratinConfiguration"]),
     .testTarget(
@@ -101,7 +103,8 @@ let package = Package(
       name: "KeratinCPUTests",
       dependencies: ["CKernels", "KeratinCPU", "KeratinGraph", "KeratinTestSupport"]),
     .testTarget(
-      name: "KeratinTests", dependencies: ["Keratin", "KeratinCPU"], exclude: ["Fixtures"]),
+      name: "KeratinTests", dependencies: ["Keratin", "KeratinCPU", "KeratinTestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "KeratinXLATests",
       dependencies: ["CPJRT", "KeratinCPU", "KeratinGraph", "KeratinTestSupport", "KeratinXLA"]),

@@ -18,11 +18,12 @@ public final class Function: Sendable {
   ///   - outputs: What a call returns.
   ///   - updates: What becomes of variables.
   ///   - givens: Values to be put in place of others wherever they occur: a slice of a data set for an input, say.
+  ///   - mode: `.checked` compares every operation with the reference, `.nanGuard` looks for numbers that are not finite.
   /// - Throws: `GraphError` where outputs or updates hang on an input or a named size that is not given, or types do not
   ///   agree; what the engine throws where it cannot compile.
   public init(
     inputs: [Tensor], outputs: [Tensor], updates: Updates = [:], givens: [Tensor: Tensor] = [:],
-    on device: Device = .default
+    on device: Device = .default, mode: Mode = .standard
   ) throws {
     let replaced = try outputs.replacing(givens)
     let values = try updates.entries.map(\.value).replacing(givens)
@@ -31,15 +32,16 @@ public final class Function: Sendable {
       updates: zip(updates.entries, values).map { .init($0.variable, $1) })
     requirements = try SizeRequirements(program)
     self.device = device
-    executable = try device.engine.compile(program.optimized())
+    executable = try mode.compile(program.optimized(), on: device.engine)
   }
 
   /// The same, inputs and outputs named one by one.
   public convenience init(
     inputs: Tensor..., outputs: Tensor..., updates: Updates = [:], givens: [Tensor: Tensor] = [:],
-    on device: Device = .default
+    on device: Device = .default, mode: Mode = .standard
   ) throws {
-    try self.init(inputs: inputs, outputs: outputs, updates: updates, givens: givens, on: device)
+    try self.init(
+      inputs: inputs, outputs: outputs, updates: updates, givens: givens, on: device, mode: mode)
   }
 
   /// Runs it; one value per output.
@@ -49,42 +51,9 @@ public final class Function: Sendable {
 
   /// The same with the arguments in an array.
   public func call(_ arguments: [NDArray]) throws -> [NDArray] {
-    try executable.run(arguments, try sizes(arguments))
-  }
-
-  /// Checks the arguments, and finds the values of the symbols in their shapes.
-  private func sizes(_ arguments: [NDArray]) throws(GraphError) -> Sizes {
-    guard arguments.count == program.inputs.count else {
-      throw GraphError(
-        "function", "expects \(program.inputs.count) arguments, received \(arguments.count).")
-    }
-    var sizes: Sizes = [:]
-    for (input, argument) in zip(program.inputs, arguments) {
-      func refuse(_ problem: String) -> GraphError {
-        GraphError(
-          "function", "the argument for '\(input.node.name ?? "")' \(problem)",
-          [.init("expected", input.type), .init("received", TensorType(argument))])
-      }
-      guard input.elementType == argument.elementType else { throw refuse("has other elements.") }
-      guard input.rank == argument.rank else { throw refuse("has another rank.") }
-      for (axis, dimension) in input.shape.enumerated() {
-        let extent = argument.shape[axis]
-        if let symbol = dimension.symbol, sizes[symbol] == nil {
-          let (value, rest) = (extent - dimension.constant).quotientAndRemainder(
-            dividingBy: dimension.coefficient)
-          guard rest == 0, value >= 0 else {
-            throw refuse("has \(extent) along axis \(axis), which is not \(dimension).")
-          }
-          sizes[symbol] = value
-        }
-        guard dimension.value(sizes) == extent else {
-          throw refuse(
-            "has \(extent) along axis \(axis), expected \(dimension.value(sizes)) (\(dimension)).")
-        }
-      }
-    }
+    let sizes = try program.sizes(of: arguments)
     try requirements.check(sizes)
-    return sizes
+    return try executable.run(arguments, sizes)
   }
 }
 

@@ -41,7 +41,7 @@ extension Model {
     return compiled.logs(compiled.training)
   }
 
-  private func usualTarget() throws -> TensorType {
+  func usualTarget() throws -> TensorType {
     guard let output = try inferenceProgram().outputs.first else {
       throw TrainingError("\(title) has no output.")
     }

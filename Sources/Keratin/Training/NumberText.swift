@@ -3,6 +3,9 @@ import Foundation
 /// `value` with as many digits behind the point.
 func fixed(_ value: Double, _ digits: Int) -> String { String(format: "%.\(digits)f", value) }
 
+/// `value` with an exponent, and as many digits behind the point.
+func scientific(_ value: Double, _ digits: Int) -> String { String(format: "%.\(digits)e", value) }
+
 /// As Keras prints numbers of a log: four digits behind the point, or with an exponent where that would hide the number.
 func logText(_ value: Double) -> String {
   value.isFinite && value != 0 && abs(value) <= 1e-3

@@ -6,8 +6,10 @@ import KeratinGraph
 /// Where the loss or the gradients' squared norm is not finite, every variable keeps its value, and the step says so.
 final class TrainingStep {
   let function: Function
-  /// What `replay` looks at, in order of computation.
-  private let suspects: [(name: String, value: Tensor)]
+  /// What layers give, the loss, the gradients, in order of computation: what a replay looks at.
+  let suspects: [(name: String, value: Tensor)]
+  /// What each layer gives.
+  let layers: [(path: String, value: Tensor)]
   private let inputs: [Tensor]
 
   init(_ model: Model, _ compiled: CompiledModel, _ kind: CompiledModel.StepKind) throws {
@@ -29,8 +31,9 @@ final class TrainingStep {
       guarded.append((update.variable, try select(isFinite, update.value, update.variable)))
     }
     inputs = forward.inputs
+    layers = forward.outputs
     suspects =
-      forward.outputs.map { ($0.path, $0.value) } + [("the loss", forward.loss)]
+      layers.map { ($0.path, $0.value) } + [("the loss", forward.loss)]
       + zip(weights, gradients).map { ("the gradient of \($0.path)", $1) }
     function = try Function(
       inputs: inputs, outputs: [isFinite], updates: Updates(guarded), on: compiled.device)
