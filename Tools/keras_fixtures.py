@@ -101,6 +101,16 @@ def layers():
     layer("dropout_inference", {"Dropout": {"rate": 0.5}}, L.Dropout(0.5), normal(3, 4))
 
 
+def volumes():
+    L = keras.layers
+    volume = normal(2, 5, 4, 6, 2)
+    options = {"filters": 3, "kernel_size": [2, 3, 2], "strides": [1, 2, 1], "padding": "same"}
+    layer("conv3d", {"Conv3D": options}, L.Conv3D(**options), volume)
+    for kind in ["MaxPooling3D", "AveragePooling3D"]:
+        options = {"pool_size": [2, 3, 2], "strides": [1, 2, 2], "padding": "same"}
+        layer(kind.lower(), {kind: options}, getattr(L, kind)(**options), volume)
+
+
 def activations():
     names = ("linear relu relu6 leaky_relu elu selu celu gelu silu softplus softsign softmax log_softmax sigmoid "
              "log_sigmoid hard_sigmoid hard_silu hard_tanh tanh tanh_shrink soft_shrink hard_shrink exponential mish "
@@ -240,5 +250,5 @@ def training():
 
 
 OUT.mkdir(parents=True, exist_ok=True)
-for case in [layers, activations, losses, metrics, optimizers, training]:
+for case in [layers, activations, losses, metrics, optimizers, training, volumes]:
     case()

@@ -83,22 +83,21 @@ public struct Dataset: Sendable {
       sampleWeights?.gathering(rows))
   }
 
-  /// Splits off the last part: the last ⌊count · fraction⌋ rows, as Keras's `validation_split` does; or, with a seed, as
-  /// many rows at random. Throws `DatasetError` unless both parts have a sample.
+  /// Splits off the last part: the first ⌊count · (1 − fraction)⌋ rows stay, as with Keras's `validation_split`; or, with a
+  /// seed, as many rows at random. Throws `DatasetError` unless both parts have a sample.
   public func split(
     fraction: Double, shuffledBy seed: UInt64? = nil
   ) throws -> (first: Dataset, last: Dataset) {
     guard fraction > 0, fraction < 1 else {
       throw DatasetError(name, "The fraction to split off is \(fraction); it lies between 0 and 1.")
     }
-    // The product may fall short of a whole number by a rounding: 0.29 · 100.
-    let last = Int((Double(count) * fraction + 1e-9).rounded(.down))
-    guard last > 0, last < count else {
+    let first = Int((Double(count) * (1 - fraction)).rounded(.down))
+    guard first > 0, first < count else {
       throw DatasetError(
         name, "A fraction of \(fraction) of \(count) samples leaves one of the two parts empty.")
     }
     let order = seed.map { Philox.permutation(of: count, seed: $0) } ?? Array(0..<count)
-    return (selecting(order.dropLast(last)), selecting(order.suffix(last)))
+    return (selecting(order.prefix(first)), selecting(order.suffix(from: first)))
   }
 
   /// The same samples, each weighted by its class (times its own weight if it has one); classes that are not named weigh

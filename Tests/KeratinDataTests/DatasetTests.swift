@@ -82,6 +82,7 @@ func numbered(_ count: Int, weighted: Bool = false) throws -> Dataset {
     #expect(rows.sorted() == (0..<10).map(Double.init))
     #expect(validation.count == 3)
     #expect(try numbered(100).split(fraction: 0.29).last.count == 29)
+    #expect(try numbered(10).split(fraction: 0.05).last.count == 1)
     #expect(rows != rows.sorted())
   }
 
@@ -117,8 +118,8 @@ func numbered(_ count: Int, weighted: Bool = false) throws -> Dataset {
       message { _ = try ten.batches(of: 4, from: 4) }
         == "data set numbered: Batch 4 is asked for; there are 3.")
     #expect(
-      message { _ = try ten.split(fraction: 0.05) }
-        == "data set numbered: A fraction of 0.05 of 10 samples leaves one of the two parts empty.")
+      message { _ = try ten.split(fraction: 0.95) }
+        == "data set numbered: A fraction of 0.95 of 10 samples leaves one of the two parts empty.")
     #expect(
       message { _ = try ten.split(fraction: 1.5) }
         == "data set numbered: The fraction to split off is 1.5; it lies between 0 and 1.")

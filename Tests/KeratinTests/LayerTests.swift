@@ -22,11 +22,16 @@ import Testing
     Case(["Activation": ["activation": "elu"]], [4, 3], [4, 3]),
     Case(["AveragePooling1D": [:]], [7, 2], [3, 2]),
     Case(["AveragePooling2D": ["pool_size": 3, "padding": "same"]], [7, 5, 2], [3, 2, 2]),
+    Case(["AveragePooling3D": [:]], [4, 5, 6, 2], [2, 2, 3, 2]),
     Case(["BatchNormalization": [:]], [3, 5], [3, 5], [[5], [5], [5], [5]]),
     Case(["Conv1D": ["filters": 4, "kernel_size": 3]], [7, 2], [5, 4], [[3, 2, 4], [4]]),
     Case(
       ["Conv2D": ["filters": 4, "kernel_size": [3, 2], "strides": 2, "use_bias": false]],
       [7, 6, 2], [3, 3, 4], [[3, 2, 2, 4]]),
+    Case(
+      ["Conv3D": ["filters": 3, "kernel_size": 2, "strides": [2, 1, 1]]], [4, 3, 3, 2],
+      [2, 2, 2, 3],
+      [[2, 2, 2, 2, 3], [3]]),
     Case(
       ["Dense": ["units": 4, "activation": "relu", "kernel_regularizer": "l2"]], [3, 5], [3, 4],
       [[5, 4], [4]]),
@@ -35,6 +40,7 @@ import Testing
     Case("GlobalAveragePooling2D", [3, 4, 2], [2]),
     Case(["MaxPooling1D": ["pool_size": 3, "strides": 1]], [7, 2], [5, 2]),
     Case(["MaxPooling2D": ["pool_size": 3, "strides": 2]], [7, 5, 2], [3, 2, 2]),
+    Case(["MaxPooling3D": ["pool_size": [1, 2, 2]]], [4, 5, 6, 2], [4, 2, 3, 2]),
     Case(["Rescaling": ["scale": "1/255"]], [3], [3]),
     Case(["Reshape": ["target_shape": [2, -1]]], [3, 4], [2, 6]),
   ]
@@ -79,8 +85,11 @@ import Testing
     var found: Set<String> = []
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
       let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
-      for line in text.split(separator: "\n") where line.contains("static let className = \"") {
-        if !line.contains("///") { found.insert(String(line.split(separator: "\"")[1])) }
+      for line in text.split(separator: "\n") where line.contains(" className") {
+        let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
+        if parts.count == 3, !parts[1].isEmpty, !line.contains("///") {
+          found.insert(String(parts[1]))
+        }
       }
     }
     #expect(found == Set(LayerRegistry.all.map { $0.className }))

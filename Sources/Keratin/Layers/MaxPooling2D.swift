@@ -1,4 +1,3 @@
-import KeratinConfiguration
 import KeratinGraph
 
 /// The largest number of each window, each channel for itself.
@@ -7,30 +6,12 @@ import KeratinGraph
 /// strides the windows stand side by side. Padding counts for nothing.
 ///
 ///     MaxPooling2D(poolSize: 2)
-public final class MaxPooling2D: Layer, ConfigurableLayer {
-  public static let className = "MaxPooling2D"
-  public let state: LayerState
-  private let pooling: PoolingOptions
-
-  public init(
-    poolSize: WindowSize = 2, strides: WindowSize? = nil, padding: Padding = .valid,
-    name: String? = nil, file: StaticString = #fileID, line: Int = #line
-  ) {
-    state = LayerState(name: name, file: file, line: line)
-    pooling = PoolingOptions(
-      rank: 2, poolSize: poolSize.spread(2), strides: strides?.spread(2), padding: padding)
+public final class MaxPooling2D: PoolingLayer {
+  override public class var className: String { "MaxPooling2D" }
+  override class var rank: Int { 2 }
+  override class func pool(
+    _ x: Tensor, _ window: [Int], _ strides: [Int]?, _ padding: Padding
+  ) throws(GraphError) -> Tensor {
+    try x.maxPooled(window: window, strides: strides, padding: padding)
   }
-
-  public var details: String { pooling.details }
-  public func call(_ inputs: [Tensor], _ context: LayerContext) throws -> Tensor {
-    _ = try one(inputs.map(\.type), rank: 4...4)
-    return try inputs[0].maxPooled(
-      window: pooling.poolSize, strides: pooling.strides, padding: pooling.padding)
-  }
-
-  public init(config: inout ConfigReader) throws {
-    state = LayerState(name: nil, file: #fileID, line: #line)
-    pooling = try PoolingOptions(rank: 2, config: &config)
-  }
-  public var config: [ConfigValue.Entry]? { pooling.config }
 }

@@ -30,17 +30,10 @@ struct Samples: Sendable {
   }
   var shapes: [[Int]] { parts.map(\.features.shape) }
 
-  /// The first ⌊count · (1 − fraction)⌋ samples, and the rest: Keras's rule.
+  /// All but the last `fraction` of the samples, and these: `Dataset`'s rule, which is Keras's.
   func split(_ fraction: Double) throws -> (Samples, Samples) {
-    let first = Int((Double(count) * (1 - fraction)).rounded(.down))
-    guard fraction > 0, fraction < 1, first > 0, first < count else {
-      throw TrainingError(
-        "a validation split of \(fraction) of \(count) samples leaves one of the two parts empty.")
-    }
-    return (
-      Samples(parts: parts.map { $0.selecting(0..<first) }),
-      Samples(parts: parts.map { $0.selecting(first..<count) })
-    )
+    let halves = try parts.map { try $0.split(fraction: fraction) }
+    return (Samples(parts: halves.map(\.first)), Samples(parts: halves.map(\.last)))
   }
 
   func weighted(byClass weights: [Int: Float]) throws -> Samples {

@@ -49,6 +49,11 @@ struct KernelCache: Sendable {
     guard access("\(directory)/objects", W_OK | X_OK) == 0 else {
       throw refuse("cannot be written: \(systemMessage(errno))")
     }
+    try Self.checkExecution(directory)
+  }
+
+  /// - Throws: `ToolchainError` where nothing may be executed from a directory.
+  private static func checkExecution(_ directory: String) throws(ToolchainError) {
     var system = statvfs()
     if statvfs(directory, &system) == 0, system.f_flag & noExecution != 0 {
       throw ToolchainError(
@@ -59,6 +64,7 @@ struct KernelCache: Sendable {
   /// A directory of this process's own.
   static func temporary() throws(ToolchainError) -> KernelCache {
     let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    try checkExecution(parent)
     var template = Array("\(parent)/keratin-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw ToolchainError(

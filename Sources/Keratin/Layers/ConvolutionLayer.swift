@@ -1,36 +1,48 @@
 import KeratinConfiguration
 import KeratinGraph
 
-/// What `Conv1D` and `Conv2D` have in common: everything but the number of spatial axes.
-final class Convolver {
-  let rank: Int
-  let filters: Int
-  let kernelSize: [Int]
-  let strides: [Int]
-  let padding: Padding
-  let dilationRate: [Int]
-  let groups: Int
-  let activation: Activation
-  let usesBias: Bool
-  let kernelInitializer: Initializer
-  let biasInitializer: Initializer
-  let kernelRegularizer: Regularizer?
-  let biasRegularizer: Regularizer?
-  var kernel: Weight!
-  var bias: Weight?
+/// What the convolutions have in common: everything but the number of spatial axes.
+public class ConvolutionLayer: ConfigurableLayer {
+  public class var className: String { "" }
+  /// The number of spatial axes.
+  class var rank: Int { 0 }
 
-  init(
-    rank: Int, filters: Int, kernelSize: [Int], strides: [Int], padding: Padding,
-    dilationRate: [Int], groups: Int, activation: Activation, usesBias: Bool,
-    kernelInitializer: Initializer, biasInitializer: Initializer, kernelRegularizer: Regularizer?,
-    biasRegularizer: Regularizer?
+  public let state: LayerState
+  public private(set) var kernel: Weight!
+  public private(set) var bias: Weight?
+  private let filters: Int
+  private let kernelSize: [Int]
+  private let strides: [Int]
+  private let padding: Padding
+  private let dilationRate: [Int]
+  private let groups: Int
+  private let activation: Activation
+  private let usesBias: Bool
+  private let kernelInitializer: Initializer
+  private let biasInitializer: Initializer
+  private let kernelRegularizer: Regularizer?
+  private let biasRegularizer: Regularizer?
+
+  /// - Parameters:
+  ///   - filters: Channels of the result.
+  ///   - kernelSize: Extents of the window.
+  ///   - dilationRate: Distances between the elements of the window.
+  ///   - groups: Parts into which channels and filters are divided; each filter sees the channels of its part.
+  public init(
+    filters: Int, kernelSize: WindowSize, strides: WindowSize = 1, padding: Padding = .valid,
+    dilationRate: WindowSize = 1, groups: Int = 1, activation: Activation = .linear,
+    usesBias: Bool = true, kernelInitializer: Initializer = .glorotUniform,
+    biasInitializer: Initializer = .zeros, kernelRegularizer: Regularizer? = nil,
+    biasRegularizer: Regularizer? = nil, name: String? = nil, file: StaticString = #fileID,
+    line: Int = #line
   ) {
-    self.rank = rank
+    let rank = Self.rank
+    state = LayerState(name: name, file: file, line: line)
     self.filters = filters
-    self.kernelSize = kernelSize
-    self.strides = strides
+    self.kernelSize = kernelSize.spread(rank)
+    self.strides = strides.spread(rank)
     self.padding = padding
-    self.dilationRate = dilationRate
+    self.dilationRate = dilationRate.spread(rank)
     self.groups = groups
     self.activation = activation
     self.usesBias = usesBias
@@ -40,32 +52,34 @@ final class Convolver {
     self.biasRegularizer = biasRegularizer
   }
 
-  var details: String {
+  public var details: String {
     "filters: \(filters), kernel: \(kernelSize.map(String.init).joined(separator: "×"))"
   }
 
-  func build(_ layer: any Layer, _ inputs: [TensorType]) throws {
-    let type = try layer.one(inputs, rank: (rank + 2)...(rank + 2))
-    let channels = try layer.known(type, axis: -1)
+  public func build(_ inputs: [TensorType]) throws {
+    let rank = Self.rank
+    let type = try one(inputs, rank: (rank + 2)...(rank + 2))
+    let channels = try known(type, axis: -1)
     guard filters > 0, groups > 0, filters % groups == 0, channels % groups == 0 else {
-      throw layer.error(
+      throw error(
         "\(filters) filters and \(channels) channels cannot be shared among \(groups) groups.",
         inputs, hint: "both must be multiples of the number of groups, and there must be a filter.")
     }
-    kernel = layer.addWeight(
+    kernel = addWeight(
       "kernel", shape: kernelSize + [channels / groups, filters], initializer: kernelInitializer,
       regularizer: kernelRegularizer)
     if usesBias {
-      bias = layer.addWeight(
+      bias = addWeight(
         "bias", shape: [filters], initializer: biasInitializer, regularizer: biasRegularizer)
     }
   }
 
-  func call(_ layer: any Layer, _ inputs: [Tensor]) throws -> Tensor {
-    let type = try layer.one(inputs.map(\.type), rank: (rank + 2)...(rank + 2))
+  public func call(_ inputs: [Tensor], _ context: LayerContext) throws -> Tensor {
+    let rank = Self.rank
+    let type = try one(inputs.map(\.type), rank: (rank + 2)...(rank + 2))
     let channels = kernel.shape[rank] * groups
     guard type.shape[rank + 1].known == channels else {
-      throw layer.error(
+      throw error(
         "the layer was built for \(channels) channels, received \(type.shape[rank + 1]).", [type])
     }
     var y = try inputs[0].convolved(
@@ -74,8 +88,9 @@ final class Convolver {
     return try activation(y)
   }
 
-  init(rank: Int, config: inout ConfigReader) throws {
-    self.rank = rank
+  public required init(config: inout ConfigReader) throws {
+    let rank = Self.rank
+    state = LayerState(name: nil, file: #fileID, line: #line)
     filters = try config.required("filters").int(atLeast: 1)
     kernelSize = try config.required("kernel_size").ints(count: rank, atLeast: 1)
     strides = try config.optional("strides")?.ints(count: rank, atLeast: 1) ?? ones(rank)
@@ -91,7 +106,8 @@ final class Convolver {
     try config.channelsLast()
   }
 
-  var config: [ConfigValue.Entry]? {
+  public var config: [ConfigValue.Entry]? {
+    let rank = Self.rank
     guard activation.isBuiltIn, let word = padding.kerasName else { return nil }
     var entries: [ConfigValue.Entry] = [
       .init("filters", .int(filters)), .init("kernel_size", sizes(kernelSize)),
@@ -107,50 +123,5 @@ final class Convolver {
     entries.add("kernel_regularizer", kernelRegularizer, unless: nil) { $0!.config }
     entries.add("bias_regularizer", biasRegularizer, unless: nil) { $0!.config }
     return entries
-  }
-}
-
-func ones(_ count: Int) -> [Int] { Array(repeating: 1, count: count) }
-func sizes(_ values: [Int]) -> ConfigValue { .list(values.map { .int($0) }) }
-
-extension Padding {
-  /// nil for pairs, which Keras has no word for.
-  var kerasName: String? {
-    switch self {
-    case .valid: "valid"
-    case .same: "same"
-    case .explicit: nil
-    }
-  }
-}
-
-extension ConfigReader {
-  mutating func padding() throws -> Padding {
-    try optional("padding").map {
-      try $0.word(among: ["valid", "same"]) == "same" ? .same : .valid
-    } ?? .valid
-  }
-
-  /// Channels come last here; a file that says so, or nothing, is right.
-  mutating func channelsLast() throws {
-    _ = try optional("data_format")?.word(among: ["channels_last"])
-  }
-}
-
-/// One number for all axes, or one for each: `3`, `[3, 5]`.
-public struct WindowSize: Hashable, Sendable, ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral
-{
-  let values: [Int]
-  public init(integerLiteral value: Int) { values = [value] }
-  public init(arrayLiteral elements: Int...) { values = elements }
-  public init(_ values: [Int]) { self.values = values }
-  public init(_ value: Int) { values = [value] }
-
-  /// One for each of `rank` axes. Traps where there are neither one nor `rank`: the literal stands in the code.
-  func spread(_ rank: Int) -> [Int] {
-    precondition(
-      values.count == 1 || values.count == rank,
-      "\(values) has neither one number nor one for each of \(rank) axes")
-    return values.count == 1 ? Array(repeating: values[0], count: rank) : values
   }
 }

@@ -1,0 +1,17 @@
+import KeratinGraph
+
+/// The largest number of each window, each channel for itself.
+///
+/// *Shapes*: x `[batch, depth, height, width, channels]`; y has the extents that padding and strides leave. Without
+/// strides the windows stand side by side. Padding counts for nothing.
+///
+///     MaxPooling3D(poolSize: 2)
+public final class MaxPooling3D: PoolingLayer {
+  override public class var className: String { "MaxPooling3D" }
+  override class var rank: Int { 3 }
+  override class func pool(
+    _ x: Tensor, _ window: [Int], _ strides: [Int]?, _ padding: Padding
+  ) throws(GraphError) -> Tensor {
+    try x.maxPooled(window: window, strides: strides, padding: padding)
+  }
+}
