@@ -107,7 +107,9 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "KeratinXLATests",
-      dependencies: ["CPJRT", "KeratinCPU", "KeratinGraph", "KeratinTestSupport", "KeratinXLA"]),
+      dependencies: [
+        "CPJRT", "Keratin", "KeratinCPU", "KeratinGraph", "KeratinTestSupport", "KeratinXLA",
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -63,7 +63,10 @@ public func vectorJacobianProduct(
     var incoming: [Tensor?] = []
     for output in outputs { incoming.append(cotangents[output]) }
     if incoming.allSatisfy({ $0 == nil }) { continue }
-    let outgoing = try primitive.pullback(incoming, inputs: node.inputs, outputs: outputs)
+    // Who differentiates wants to know which layer a gradient belongs to, too.
+    let outgoing = try withScope(of: node, "gradient") { () throws(GraphError) in
+      try primitive.pullback(incoming, inputs: node.inputs, outputs: outputs)
+    }
     precondition(
       outgoing.count == node.inputs.count, "\(primitive.name) returned \(outgoing.count) cotangents"
     )

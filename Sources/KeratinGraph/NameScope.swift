@@ -6,6 +6,19 @@ public struct NameScope: Sendable {
   @TaskLocal public static var current = NameScope(names: [])
 }
 
+/// Builds graph on behalf of the layers that made a node, and of `more` within them.
+func withScope<R>(of node: Node, _ more: String? = nil, _ body: () throws(GraphError) -> R)
+  throws(GraphError) -> R
+{
+  var names = node.scope
+  if let more, !names.isEmpty, names.last != more { names.append(more) }
+  let result = NameScope.$current.withValue(NameScope(names: names)) {
+    () -> Result<R, GraphError> in
+    do throws(GraphError) { return .success(try body()) } catch { return .failure(error) }
+  }
+  return try result.get()
+}
+
 /// Builds graph on behalf of `name`: every node made inside carries the path.
 ///
 ///     let y = try withNameScope("dense_1") { try x.matmul(w) + b }

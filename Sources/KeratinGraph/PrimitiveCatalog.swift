@@ -4,6 +4,7 @@ public enum PrimitiveCatalog {
   public static let all: [any Primitive.Type] = [
     Abs.self,
     Add.self,
+    AllReduce.self,
     AllTrue.self,
     And.self,
     AnyTrue.self,

@@ -57,7 +57,8 @@ public struct PrimitiveSample: Sendable, CustomStringConvertible {
 /// All samples. One list per family, in `Samples/`.
 public enum PrimitiveSamples {
   public static let all: [PrimitiveSample] = [
-    controlFlow, convolution, elementwise, elementwiseBinary, elementwiseUnary, indexing, order,
+    collective, controlFlow, convolution, elementwise, elementwiseBinary, elementwiseUnary,
+    indexing, order,
     parts, pooling, product, random, reduction, structure,
   ].flatMap { $0 }
 }

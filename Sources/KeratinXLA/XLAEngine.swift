@@ -31,4 +31,12 @@ public struct XLAEngine: Engine {
     if !hasSymbols { try made.prepare([:]) }
     return made
   }
+
+  public var deviceCount: Int { client.devices.count }
+
+  /// - Throws: `XLAError` where the client has fewer devices; `GraphError` where a value cannot be divided among them.
+  public func compile(_ program: Program, on replicas: Replication) throws -> any Executable {
+    if replicas.count == 1 { return try compile(program) }
+    return try ReplicatedExecutable(program, client, options, replicas)
+  }
 }

@@ -66,10 +66,8 @@ public final class XLAExecutable: Executable {
     for variable in program.variables {
       arguments.append(
         try variable.onDevice(
-          { [client] value in
-            guard let buffer = value as? DeviceBuffer, buffer.client === client else { return nil }
-            return buffer
-          }, upload: { [client, device] in try DeviceBuffer($0, on: device, of: client) }))
+          { [client] in DeviceBuffer.first(of: $0, on: client) },
+          upload: { [client, device] in try DeviceBuffer($0, on: device, of: client) }))
     }
     let types = program.roots.map { root in
       (root.elementType, root.shape.map { $0.value(sizes) })

@@ -120,4 +120,17 @@ import Testing
     #expect(result.status == 1)
     #expect(result.error.contains("The checkpoint is another network's"), "\(result.error)")
   }
+
+  /// Before any data is looked for.
+  @Test(arguments: [
+    (["--devices", "2"], "--devices is 2; 'cpu' has 1 device."),
+    (["--devices", "0"], "--devices is 0; at least 1 is needed."),
+  ])
+  func devicesMustBeThere(_ options: [String], _ message: String) throws {
+    let result = try CommandLineTool.start(
+      ["train", packageRoot + "/Examples/mnist_cnn.yaml", "--data", "nowhere"] + options
+    ).finish()
+    #expect(result.status == 2)
+    #expect(result.error.contains(message), "\(result.error)")
+  }
 }

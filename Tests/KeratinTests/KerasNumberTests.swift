@@ -90,7 +90,7 @@ import Testing
     let step = try Function(inputs: [t, y, w], outputs: [], updates: Updates(updates))
     // In two batches, the second one smaller.
     for rows in [0..<5, 5..<8] {
-      _ = try step.call([target, prediction, weights].map { $0.rows(rows, of: 8) })
+      _ = try step.call([target, prediction, weights].map { $0.rows(rows) })
     }
     expectClose(NDArray(Float(plain.result)), try fixture("result"), "result")
     expectClose(NDArray(Float(weighted.result)), try fixture("weighted"), "weighted")

@@ -19,4 +19,10 @@ enum TestPlugin {
   private static let shared = Result {
     try Client(Plugin.load(path!), options: [("cpu_device_count", .integer(1))])
   }
+
+  /// Four devices, all of them this machine's processor.
+  static func clientOfFour() throws -> Client { try four.get() }
+  private static let four = Result {
+    try Client(Plugin.load(path!), options: [("cpu_device_count", .integer(4))])
+  }
 }

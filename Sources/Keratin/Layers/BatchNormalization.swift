@@ -7,6 +7,9 @@ import KeratinGraph
 /// While training, μ and σ² are those of the batch (of the last axis, over all others), and the moving ones follow:
 /// `moving ← moving · momentum + batch · (1 − momentum)`. In inference the moving ones are used.
 ///
+/// Where several devices share the batch, each normalises its part by the part's own mean and variance, and the moving ones
+/// follow their mean; `synchronized`, all by those of the whole batch, as one device would.
+///
 /// Source: Ioffe and Szegedy, ICML 2015.
 public final class BatchNormalization: Layer {
   public static let className = "BatchNormalization"
@@ -15,6 +18,7 @@ public final class BatchNormalization: Layer {
   public let epsilon: Double
   public let centers: Bool
   public let scales: Bool
+  public let synchronized: Bool
   public private(set) var gamma: Weight?
   public private(set) var beta: Weight?
   public private(set) var movingMean: Weight!
@@ -23,15 +27,17 @@ public final class BatchNormalization: Layer {
   /// - Parameters:
   ///   - centers: Whether there is a β.
   ///   - scales: Whether there is a γ.
+  ///   - synchronized: Whether several devices normalise by the mean and variance of the whole batch.
   public init(
     momentum: Double = 0.99, epsilon: Double = 0.001, centers: Bool = true, scales: Bool = true,
-    name: String? = nil, file: StaticString = #fileID, line: Int = #line
+    synchronized: Bool = false, name: String? = nil, file: StaticString = #fileID, line: Int = #line
   ) {
     state = LayerState(name: name, file: file, line: line)
     self.momentum = momentum
     self.epsilon = epsilon
     self.centers = centers
     self.scales = scales
+    self.synchronized = synchronized
   }
 
   public func build(_ inputs: [TensorType]) throws {
@@ -51,7 +57,12 @@ public final class BatchNormalization: Layer {
     if context.isTraining, isTrainable {
       let axes = Array(0..<x.rank - 1)
       mean = try x.mean(along: axes)
-      variance = try x.variance(along: axes)
+      if synchronized {
+        mean = try context.meanOverDevices(mean)
+        variance = try context.meanOverDevices(square(x - mean).mean(along: axes))
+      } else {
+        variance = try x.variance(along: axes)
+      }
       context.update(movingMean, to: try movingMean * momentum + mean * (1 - momentum))
       context.update(movingVariance, to: try movingVariance * momentum + variance * (1 - momentum))
     }
@@ -68,7 +79,8 @@ extension BatchNormalization: ConfigurableLayer {
     self.init(
       momentum: try config.optional("momentum")?.double() ?? 0.99,
       epsilon: try config.optional("epsilon")?.double() ?? 0.001,
-      centers: try config.flag("center", true), scales: try config.flag("scale", true))
+      centers: try config.flag("center", true), scales: try config.flag("scale", true),
+      synchronized: try config.flag("synchronized", false))
     if let axis = config.optional("axis"), try axis.int() != -1 {
       throw axis.expected("-1: channels come last")
     }
@@ -79,6 +91,7 @@ extension BatchNormalization: ConfigurableLayer {
     entries.add("epsilon", epsilon, unless: 0.001) { .double($0) }
     entries.add("center", centers, unless: true) { .bool($0) }
     entries.add("scale", scales, unless: true) { .bool($0) }
+    entries.add("synchronized", synchronized, unless: false) { .bool($0) }
     return entries
   }
 }

@@ -10,12 +10,22 @@ public final class LayerContext {
   private(set) var updates: [(weight: Weight, value: Tensor)] = []
   /// What each layer gave, in order: for finding the first value that is not finite.
   private(set) var outputs: [(path: String, value: Tensor)] = []
+  /// For layers whose numbers depend on the whole batch, where several devices share it.
+  let sharing: DeviceSharing
   private var lastStream = 0
 
-  init(isTraining: Bool, random: RandomState? = nil) {
+  init(
+    isTraining: Bool, random: RandomState? = nil,
+    sharing: DeviceSharing = .alone
+  ) {
     self.isTraining = isTraining
     self.random = random
+    self.sharing = sharing
   }
+
+  /// The mean over the whole batch, of a mean over the part of it that the device has: the value itself where one device
+  /// has all of it.
+  public func meanOverDevices(_ value: Tensor) throws -> Tensor { try sharing.mean(value) }
 
   /// The value that `weight` is to have after the step.
   public func update(_ weight: Weight, to value: Tensor) {

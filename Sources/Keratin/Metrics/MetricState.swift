@@ -14,15 +14,17 @@ final class MetricState {
   }
 
   /// The updates for one batch. Weighted values count as much as they weigh.
-  func updates(_ values: Tensor, weights: Tensor?) throws(GraphError)
+  func updates(_ values: Tensor, weights: Tensor?, _ sharing: DeviceSharing = .alone)
+    throws(GraphError)
     -> [(variable: Variable, value: Tensor)]
   {
     let number =
       if let weights {
         try weighted(constant(1, type: .float32, shape: values.shape), by: weights).sum()
       } else { try Keratin.count(of: values) }
+    let total = try weighted(values, by: weights).sum()
     return [
-      (sum, try sum + weighted(values, by: weights).sum()), (count, try count + number),
+      (sum, try sum + sharing.sum(total)), (count, try count + sharing.sum(number)),
     ]
   }
 

@@ -20,6 +20,8 @@ extension Model {
   ///   - seed: The model's, if nothing else is said.
   ///   - progress: What is printed; nil: nothing.
   ///   - checkpoints: Where the state of everything is saved, and whether to go on from there.
+  ///   - devices: How many devices of the engine share each batch. The result is that of one device, within rounding; batch
+  ///     normalisation that is not `synchronized` sees each device's part alone. Evaluation runs on the first.
   /// - Throws: `TrainingError` where the data do not fit the model; `NonFiniteError`; `TrainingInterrupted`;
   ///   `CancellationError`; what callbacks and files throw.
   @discardableResult
@@ -27,14 +29,15 @@ extension Model {
     _ data: Dataset, batchSize: Int = 32, epochs: Int = 1, validation: Dataset? = nil,
     validationSplit: Double = 0, classWeight: [Int: Float] = [:], callbacks: [any Callback] = [],
     shuffle: Bool = true, seed: UInt64? = nil, progress: ProgressBar? = ProgressBar(),
-    checkpoints: Checkpoints? = nil, interrupt: Interrupt? = nil
+    checkpoints: Checkpoints? = nil, interrupt: Interrupt? = nil, devices: Int = 1
   ) throws -> History {
     try fit(
       Samples(data), validation.map { Samples($0) }, validationSplit, classWeight,
       FitOptions(
         batchSize: batchSize, epochs: epochs, validation: nil,
         callbacks: callbacks + (progress.map { [$0] } ?? []), shuffles: shuffle,
-        seed: seed ?? self.seed, checkpoints: checkpoints, interrupt: interrupt))
+        seed: seed ?? self.seed, checkpoints: checkpoints, interrupt: interrupt,
+        devices: devices))
   }
 
   /// The same for arrays; a model with several inputs takes one array for each.
@@ -49,7 +52,7 @@ extension Model {
     epochs: Int = 1, validation: (inputs: [NDArray], target: NDArray)? = nil,
     validationSplit: Double = 0, classWeight: [Int: Float] = [:], callbacks: [any Callback] = [],
     shuffle: Bool = true, seed: UInt64? = nil, progress: ProgressBar? = ProgressBar(),
-    checkpoints: Checkpoints? = nil, interrupt: Interrupt? = nil
+    checkpoints: Checkpoints? = nil, interrupt: Interrupt? = nil, devices: Int = 1
   ) throws -> History {
     try fit(
       Samples(inputs: inputs, target: target, sampleWeights: sampleWeight),
@@ -58,7 +61,8 @@ extension Model {
       FitOptions(
         batchSize: batchSize, epochs: epochs, validation: nil,
         callbacks: callbacks + (progress.map { [$0] } ?? []), shuffles: shuffle,
-        seed: seed ?? self.seed, checkpoints: checkpoints, interrupt: interrupt))
+        seed: seed ?? self.seed, checkpoints: checkpoints, interrupt: interrupt,
+        devices: devices))
   }
 
   private func fit(

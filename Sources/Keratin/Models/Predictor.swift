@@ -57,7 +57,7 @@ extension Model {
       let rows = first..<min(first + batchSize, count)
       parts.append(
         try function.call(
-          zip(arrays, inputs).map { $0.rows(rows, of: count).converted(to: $1.elementType) }))
+          zip(arrays, inputs).map { $0.rows(rows).converted(to: $1.elementType) }))
       first = rows.upperBound
     } while first < count
     return outputs.indices.map { place in NDArray(joining: parts.map { $0[place] }) }
@@ -71,41 +71,5 @@ extension Model {
       inputs: places, outputs: try call(places, LayerContext(isTraining: false)), on: device)
     inference = made
     return made
-  }
-}
-
-extension NDArray {
-  /// Some of the places along axis 0.
-  func rows(_ rows: Range<Int>, of count: Int) -> NDArray {
-    if rows == 0..<count { return self }
-    var part = NDArray(zeros: [rows.count] + shape.dropFirst(), elementType: elementType)
-    let width = count == 0 ? 0 : byteCount / count
-    part.withUnsafeMutableBytes { target in
-      withUnsafeBytes { source in
-        target.copyMemory(
-          from: UnsafeRawBufferPointer(
-            rebasing: source[rows.lowerBound * width..<rows.upperBound * width]))
-      }
-    }
-    return part
-  }
-
-  /// Arrays one behind the other along axis 0.
-  init(joining parts: [NDArray]) {
-    guard parts.count != 1 else {
-      self = parts[0]
-      return
-    }
-    let count = parts.reduce(0) { $0 + $1.shape[0] }
-    self.init(zeros: [count] + parts[0].shape.dropFirst(), elementType: parts[0].elementType)
-    withUnsafeMutableBytes { target in
-      var place = 0
-      for part in parts {
-        part.withUnsafeBytes { source in
-          UnsafeMutableRawBufferPointer(rebasing: target[place...]).copyMemory(from: source)
-          place += source.count
-        }
-      }
-    }
   }
 }

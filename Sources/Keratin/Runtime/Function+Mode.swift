@@ -35,13 +35,21 @@ extension Function {
     }
 
     /// What runs a program, which has been optimised, in this mode.
-    func compile(_ program: Program, on engine: any Engine) throws -> any Executable {
+    func compile(_ program: Program, on engine: any Engine, _ replicas: Replication) throws
+      -> any Executable
+    {
+      if case .standard = kind { return try engine.compile(program, on: replicas) }
+      guard replicas.count == 1 else {
+        throw GraphError(
+          "function", "looks at its values on one device; \(replicas.count) are asked for.",
+          hint: "leave out 'mode', or 'devices'.")
+      }
       switch kind {
-      case .standard: try engine.compile(program)
+      case .standard: return try engine.compile(program)
       case .checked(let other):
-        CheckedExecutable(comparison: try EngineComparison(program, engine, against: other))
+        return CheckedExecutable(comparison: try EngineComparison(program, engine, against: other))
       case .nanGuard(let allowsInfinities):
-        try GuardedExecutable(program, engine, allowsInfinities: allowsInfinities)
+        return try GuardedExecutable(program, engine, allowsInfinities: allowsInfinities)
       }
     }
   }

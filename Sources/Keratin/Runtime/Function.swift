@@ -19,11 +19,12 @@ public final class Function: Sendable {
   ///   - updates: What becomes of variables.
   ///   - givens: Values to be put in place of others wherever they occur: a slice of a data set for an input, say.
   ///   - mode: `.checked` compares every operation with the reference, `.nanGuard` looks for numbers that are not finite.
+  ///   - devices: On how many devices of the engine it runs at once, each with its part of the batch. See `Replication`.
   /// - Throws: `GraphError` where outputs or updates hang on an input or a named size that is not given, or types do not
   ///   agree; what the engine throws where it cannot compile.
   public init(
     inputs: [Tensor], outputs: [Tensor], updates: Updates = [:], givens: [Tensor: Tensor] = [:],
-    on device: Device = .default, mode: Mode = .standard
+    on device: Device = .default, mode: Mode = .standard, devices: Int = 1
   ) throws {
     let replaced = try outputs.replacing(givens)
     let values = try updates.entries.map(\.value).replacing(givens)
@@ -32,16 +33,18 @@ public final class Function: Sendable {
       updates: zip(updates.entries, values).map { .init($0.variable, $1) })
     requirements = try SizeRequirements(program)
     self.device = device
-    executable = try mode.compile(program.optimized(), on: device.engine)
+    executable = try mode.compile(
+      program.optimized(), on: device.engine, Replication(devices))
   }
 
   /// The same, inputs and outputs named one by one.
   public convenience init(
     inputs: Tensor..., outputs: Tensor..., updates: Updates = [:], givens: [Tensor: Tensor] = [:],
-    on device: Device = .default, mode: Mode = .standard
+    on device: Device = .default, mode: Mode = .standard, devices: Int = 1
   ) throws {
     try self.init(
-      inputs: inputs, outputs: outputs, updates: updates, givens: givens, on: device, mode: mode)
+      inputs: inputs, outputs: outputs, updates: updates, givens: givens, on: device, mode: mode,
+      devices: devices)
   }
 
   /// Runs it; one value per output.

@@ -30,7 +30,7 @@ struct CheckpointState {
     let values: ConfigValue = [
       "epoch": .int(position.epoch), "batch": .int(position.batch),
       "stopped": .bool(position.isStopped), "run": Self.run(training, trainer),
-      "engine": .string(compiled.device.engineAndInstructionSet),
+      "engine": .string(Self.engine(compiled, trainer)),
       "callbacks": .map(states),
     ]
     metadata = [
@@ -53,6 +53,12 @@ struct CheckpointState {
       "shuffle": .bool(trainer.options.shuffles), "batch_size": .int(training.batchSize),
       "samples": .int(trainer.samples.count), "optimizer": training.compiled.optimizer.config,
     ]
+  }
+
+  /// What the bits depend on.
+  private static func engine(_ compiled: CompiledModel, _ trainer: Trainer) -> String {
+    let devices = trainer.options.devices
+    return compiled.device.engineAndInstructionSet + (devices == 1 ? "" : ", \(devices) devices")
   }
 
   /// Callbacks by class, counted: `EarlyStopping`, `EarlyStopping_1`.
@@ -99,7 +105,7 @@ struct CheckpointState {
       }
     }
     let engine = try reader.required("engine").string()
-    let own = compiled.device.engineAndInstructionSet
+    let own = Self.engine(compiled, trainer)
     if engine != own {
       Notice.print(
         "\(path) was made by the engine '\(engine)', this run uses '\(own)': bits may differ.")

@@ -19,6 +19,8 @@ public final class CompiledModel {
   struct StepKind: Hashable {
     var target: TensorType
     var isWeighted: Bool
+    /// How many devices share a step.
+    var devices = 1
   }
 
   init(
@@ -38,18 +40,22 @@ public final class CompiledModel {
   }
 
   /// The metrics' updates for a batch, in the order of `training`.
+  ///
+  /// - Parameters:
+  ///   - loss: Of the whole batch.
+  ///   - sharing: Adds up what the devices that share the batch have.
   func metricUpdates(
-    _ states: [MetricState], loss: Tensor, target: Tensor, prediction: Tensor, weights: Tensor?
+    _ states: [MetricState], _ forward: ForwardPass, loss: Tensor, _ sharing: DeviceSharing
   ) throws -> [(variable: Variable, value: Tensor)] {
-    let batch = try extent(prediction.shape[0], type: .float32)
+    let batch = try sharing.sum(extent(forward.prediction.shape[0], type: .float32))
     var result = try states[0].updates(mean: loss, over: batch)
     for (metric, state) in zip(metrics, states.dropFirst()) {
-      let values = try metric.values(target: target, prediction: prediction)
-      result += try state.updates(values, weights: nil)
+      let values = try metric.values(target: forward.target, prediction: forward.prediction)
+      result += try state.updates(values, weights: nil, sharing)
     }
     for (metric, state) in zip(weightedMetrics, states.dropFirst(1 + metrics.count)) {
-      let values = try metric.values(target: target, prediction: prediction)
-      result += try state.updates(values, weights: weights)
+      let values = try metric.values(target: forward.target, prediction: forward.prediction)
+      result += try state.updates(values, weights: forward.sampleWeights, sharing)
     }
     return result
   }

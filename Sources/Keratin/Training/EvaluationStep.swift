@@ -7,8 +7,7 @@ final class EvaluationStep {
   init(_ model: Model, _ compiled: CompiledModel, _ kind: CompiledModel.StepKind) throws {
     let forward = try ForwardPass(model, compiled.loss, kind, isTraining: false, nil)
     let updates = try compiled.metricUpdates(
-      compiled.evaluation, loss: forward.loss, target: forward.target,
-      prediction: forward.prediction, weights: forward.sampleWeights)
+      compiled.evaluation, forward, loss: forward.loss, .alone)
     function = try Function(
       inputs: forward.inputs, outputs: [], updates: Updates(updates), on: compiled.device)
   }

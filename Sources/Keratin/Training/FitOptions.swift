@@ -10,6 +10,8 @@ struct FitOptions {
   var seed: UInt64
   var checkpoints: Checkpoints?
   var interrupt: Interrupt?
+  /// How many devices share a step.
+  var devices = 1
 }
 
 /// Where a training saves itself, how often, and whether it goes on from there.

@@ -21,12 +21,13 @@ struct Samples: Sendable {
   init(parts: [Dataset]) { self.parts = parts }
 
   var isWeighted: Bool { parts[0].sampleWeights != nil }
-  var kind: CompiledModel.StepKind {
+  func kind(devices: Int = 1) -> CompiledModel.StepKind {
     let labels = parts[0].labels
     return .init(
       target: TensorType(
         labels.elementType == .uint8 ? .int32 : labels.elementType,
-        ["batch"] + labels.shape.dropFirst().map { Dimension($0) }), isWeighted: isWeighted)
+        ["batch"] + labels.shape.dropFirst().map { Dimension($0) }), isWeighted: isWeighted,
+      devices: devices)
   }
   var shapes: [[Int]] { parts.map(\.features.shape) }
 

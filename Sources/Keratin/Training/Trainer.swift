@@ -22,15 +22,45 @@ struct Trainer {
     guard samples.count > 0 else { throw TrainingError("there are no samples to train on.") }
     try samples.check(model, compiled.loss)
     try options.validation?.check(model, compiled.loss)
+    try Self.checkShares(samples, options, compiled.device)
     self.samples = samples
     self.options = options
-    step = try compiled.step(model, samples.kind)
+    step = try compiled.step(model, samples.kind(devices: options.devices))
     training = Training(
       model, compiled, epochs: options.epochs, batchSize: options.batchSize,
       batchCount: samples.batchCount(options.batchSize))
     history = History()
     callbacks = options.callbacks + [history]
     store = try options.checkpoints.map { try CheckpointStore($0) }
+  }
+
+  /// Whether the devices can share each batch evenly; says so where the last one runs on fewer.
+  private static func checkShares(_ samples: Samples, _ options: FitOptions, _ device: Device)
+    throws
+  {
+    let (devices, batch) = (options.devices, options.batchSize)
+    guard devices >= 1 else {
+      throw TrainingError("\(devices) devices are asked for; there is at least 1.")
+    }
+    guard devices > 1 else { return }
+    guard devices <= device.engine.deviceCount else {
+      throw TrainingError(
+        "\(devices) devices are asked for; the engine '\(device.engine.name)' has "
+          + "\(device.engine.deviceCount).",
+        hint: "several devices are an affair of XLA: train with a device of its own.")
+    }
+    guard batch % devices == 0 else {
+      throw TrainingError(
+        "a batch of \(batch) samples cannot be shared evenly by \(devices) devices.",
+        hint: "a batch size of \((batch + devices - 1) / devices * devices) can.")
+    }
+    let last = samples.count % batch
+    let share = Replication(devices).share(last)
+    if last > 0, share < devices {
+      Notice.print(
+        "the last batch has \(last) samples, which \(devices) devices cannot share evenly: it runs "
+          + "on \(share).")
+    }
   }
 
   func run() throws -> History {
@@ -124,7 +154,7 @@ extension CompiledModel {
   }
 
   func evaluate(_ model: Model, _ samples: Samples, batchSize: Int) throws -> Logs {
-    let kind = samples.kind
+    let kind = samples.kind()
     let step: EvaluationStep
     if let made = evaluations[kind] {
       step = made

@@ -4,6 +4,9 @@ import KeratinGraph
 /// smaller last batch compiles nothing.
 ///
 /// Where the loss or the gradients' squared norm is not finite, every variable keeps its value, and the step says so.
+///
+/// On several devices each computes the gradients of its own part's mean loss. Parts are equally large, so the mean over
+/// the devices is the gradient of the whole batch's mean loss, and from there on all devices do the same.
 final class TrainingStep {
   let function: Function
   /// What layers give, the loss, the gradients, in order of computation: what a replay looks at.
@@ -15,17 +18,23 @@ final class TrainingStep {
   init(_ model: Model, _ compiled: CompiledModel, _ kind: CompiledModel.StepKind) throws {
     let forward = try ForwardPass(model, compiled.loss, kind, isTraining: true, compiled.random)
     let weights = compiled.state.weights
-    let gradients = try gradient(of: forward.loss, withRespectTo: weights.map(\.tensor))
-    var norm = forward.loss
+    let sharing = DeviceSharing(devices: kind.devices)
+    var gradients = try gradient(of: forward.loss, withRespectTo: weights.map(\.tensor))
+    for place in gradients.indices { gradients[place] = try sharing.mean(gradients[place]) }
+    let loss = try sharing.mean(forward.loss)
+    var norm = loss
     for gradient in gradients { norm = try norm + square(gradient).sum() }
     let isFinite = try norm.isFinite()
 
     var updates = try compiled.state.updates(gradients)
     updates.append(try compiled.random.update())
-    updates += forward.updates.map { ($0.weight.variable, $0.value) }
-    updates += try compiled.metricUpdates(
-      compiled.training, loss: forward.loss, target: forward.target,
-      prediction: forward.prediction, weights: forward.sampleWeights)
+    for update in forward.updates {
+      // Moving averages of what each device saw, as Keras's "mean" aggregation.
+      let isNumber = update.value.elementType.isFloatingPoint
+      updates.append(
+        (update.weight.variable, isNumber ? try sharing.mean(update.value) : update.value))
+    }
+    updates += try compiled.metricUpdates(compiled.training, forward, loss: loss, sharing)
     var guarded: [(variable: Variable, value: Tensor)] = []
     for update in updates {
       guarded.append((update.variable, try select(isFinite, update.value, update.variable)))
@@ -36,7 +45,8 @@ final class TrainingStep {
       layers.map { ($0.path, $0.value) } + [("the loss", forward.loss)]
       + zip(weights, gradients).map { ("the gradient of \($0.path)", $1) }
     function = try Function(
-      inputs: inputs, outputs: [isFinite], updates: Updates(guarded), on: compiled.device)
+      inputs: inputs, outputs: [isFinite], updates: Updates(guarded), on: compiled.device,
+      devices: kind.devices)
   }
 
   /// Runs it. False: something was not finite, and nothing has changed.
@@ -82,7 +92,8 @@ struct ForwardPass {
     target = Tensor.input("target", kind.target.elementType, kind.target.shape)
     sampleWeights = kind.isWeighted ? Tensor.input("sample_weights", .float32, ["batch"]) : nil
     inputs = places + [target] + (sampleWeights.map { [$0] } ?? [])
-    let context = LayerContext(isTraining: isTraining, random: random)
+    let context = LayerContext(
+      isTraining: isTraining, random: random, sharing: DeviceSharing(devices: kind.devices))
     let results = try model.call(places, context)
     guard results.count == 1 else {
       throw TrainingError(

@@ -58,6 +58,24 @@ struct Machine {
   }
 }
 
+extension Machine {
+  /// Whether as many devices are there, and can share a batch.
+  /// - Throws: `UsageError` where they cannot.
+  func check(devices: Int, batchSize: Int) throws {
+    let there = device.engine.deviceCount
+    guard devices <= there else {
+      throw UsageError(
+        "--devices is \(devices); '\(deviceName)' has \(there) device\(there == 1 ? "" : "s")."
+          + (there == 1 ? "\n  hint: several devices are an affair of XLA." : ""))
+    }
+    guard batchSize % devices == 0 else {
+      throw UsageError(
+        "\(devices) devices cannot share a batch of \(batchSize) samples evenly.\n"
+          + "  hint: --batch-size \((batchSize + devices - 1) / devices * devices)")
+    }
+  }
+}
+
 /// A check that several options share.
 func checkPositive(_ value: Int?, _ option: String) throws {
   if let value, value < 1 {

@@ -23,6 +23,9 @@ struct TrainCommand: ParsableCommand {
 
   @OptionGroup var engine: EngineOptions
 
+  @Option(help: "How many devices of the engine share each batch.")
+  var devices: Int?
+
   @Option(help: "The folder where the data set lies.")
   var data: String?
 
@@ -41,6 +44,7 @@ struct TrainCommand: ParsableCommand {
   func validate() throws {
     try checkPositive(epochs, "--epochs")
     try checkPositive(batchSize, "--batch-size")
+    try checkPositive(devices, "--devices")
     if resume, output == nil {
       throw ValidationError("--resume goes on from a checkpoint in --output, which is missing.")
     }
@@ -53,6 +57,8 @@ struct TrainCommand: ParsableCommand {
     guard let training = file.training else {
       throw UsageError("\(config): 'training' is missing: the file says no loss.")
     }
+    let batchSize = batchSize ?? training.batchSize
+    try machine.check(devices: devices ?? 1, batchSize: batchSize)
     let source = try file.data.source(config)
     let model = try file.makeModel()
     let folder = try output.map { try OutputFolder($0) }
@@ -64,7 +70,7 @@ struct TrainCommand: ParsableCommand {
     model.classNames = samples.train.classNames.isEmpty ? nil : samples.train.classNames
     let run = TrainingRun(
       model: model, samples: samples, training: training, file: file, folder: folder,
-      epochs: epochs ?? training.epochs, batchSize: batchSize ?? training.batchSize,
+      epochs: epochs ?? training.epochs, batchSize: batchSize, devices: devices ?? 1,
       resumes: resume, isQuiet: quiet)
     try run.start()
   }

@@ -12,6 +12,8 @@ struct TrainingRun {
   let folder: OutputFolder?
   let epochs: Int
   let batchSize: Int
+  /// How many share a batch.
+  let devices: Int
   let resumes: Bool
   let isQuiet: Bool
 
@@ -27,7 +29,7 @@ struct TrainingRun {
       try model.fit(
         samples.train, batchSize: batchSize, epochs: epochs, validation: samples.validation,
         callbacks: callbacks, seed: file.seed, progress: nil, checkpoints: checkpoints,
-        interrupt: InterruptSignal.watch())
+        interrupt: InterruptSignal.watch(), devices: devices)
     } catch let error as TrainingInterrupted {
       try interrupted(error)
     }

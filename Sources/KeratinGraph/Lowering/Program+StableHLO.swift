@@ -15,12 +15,16 @@ public struct StableHLOModule: Sendable {
   /// Ascending: the first line of each node's, counted from 1.
   private let origins: [(line: Int, node: Node)]
 
-  /// - Parameter donates: Whether each variable that is updated hands its memory to its new value.
+  /// - Parameters:
+  ///   - sizes: Those of one replica.
+  ///   - replication: How many replicas run it at once.
+  ///   - donates: Whether each variable that is updated hands its memory to its new value.
   /// - Throws: `GraphError` where a primitive has no StableHLO.
   public init(
-    _ program: Program, name: String = "program", sizes: Sizes, donates: Bool
+    _ program: Program, name: String = "program", sizes: Sizes,
+    replication: Replication = .none, donates: Bool
   ) throws(GraphError) {
-    var builder = StableHLOBuilder(sizes: sizes)
+    var builder = StableHLOBuilder(sizes: sizes, replication: replication)
     var arguments: [StableHLOValue] = []
     var known: [Tensor: StableHLOValue] = [:]
     for leaf in program.inputs + program.variables.map(\.tensor) {

@@ -14,16 +14,22 @@ public struct StableHLOValue: Hashable, Sendable {
 ///
 /// Dimensions are concrete: `sizes` holds a value for each symbol.
 public struct StableHLOBuilder: Sendable {
+  /// Those of one replica.
   public let sizes: Sizes
+  /// How many replicas run the module at once.
+  public let replication: Replication
   public private(set) var lines: [String] = []
   /// From which of `lines` on a node speaks, in order. Loops' bodies count as the loop.
   private(set) var origins: [(first: Int, node: Node)] = []
   private var depth: Int
   private var counter: Int
 
-  public init(sizes: Sizes) { self.init(sizes: sizes, depth: 2, counter: 0) }
-  private init(sizes: Sizes, depth: Int, counter: Int) {
+  public init(sizes: Sizes, replication: Replication = .none) {
+    self.init(sizes, replication, depth: 2, counter: 0)
+  }
+  private init(_ sizes: Sizes, _ replication: Replication, depth: Int, counter: Int) {
     self.sizes = sizes
+    self.replication = replication
     self.depth = depth
     self.counter = counter
   }
@@ -118,7 +124,7 @@ public struct StableHLOBuilder: Sendable {
     _ arguments: [TensorType],
     _ body: (inout StableHLOBuilder, [StableHLOValue]) throws(E) -> [StableHLOValue]
   ) throws(E) -> String {
-    var inner = StableHLOBuilder(sizes: sizes, depth: depth + 2, counter: counter)
+    var inner = StableHLOBuilder(sizes, replication, depth: depth + 2, counter: counter)
     let values = arguments.map { StableHLOValue(inner.freshName(), $0) }
     let results = try body(&inner, values)
     inner.line(

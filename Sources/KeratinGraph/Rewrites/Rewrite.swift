@@ -76,16 +76,6 @@ struct GraphTransformer {
     return results == graph.results
       ? nil : try Subgraph(parameters: graph.parameters, results: results)
   }
-
-  private func withScope<R>(of node: Node, _ body: () throws(GraphError) -> R)
-    throws(GraphError) -> R
-  {
-    let result = NameScope.$current.withValue(NameScope(names: node.scope)) {
-      () -> Result<R, GraphError> in
-      do throws(GraphError) { return .success(try body()) } catch { return .failure(error) }
-    }
-    return try result.get()
-  }
 }
 
 /// What a node computes: equal for nodes that compute the same.

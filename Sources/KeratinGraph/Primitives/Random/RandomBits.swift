@@ -52,35 +52,105 @@ public struct RandomBits: Primitive {
         step: state(0), seedLow: state(1), seedHigh: state(2)))
   }
 
-  /// All four words of every block at once, in u32 arithmetic; the high half of a product by way of u64.
   public func stableHLO(
     _ inputs: [StableHLOValue], _ outputs: [TensorType], _ builder: inout StableHLOBuilder
-  ) -> [StableHLOValue] {
-    let count = shape.count(builder.sizes), blocks = [Dimension((count + 3) / 4)]
-    let words = TensorType(.uint32, blocks)
-    var philox = PhiloxStableHLO(words: words, builder: builder)
-    let state = (0..<3).map { philox.stateWord(inputs[0], $0) }
-    let element = philox.builder.op("iota", attributes: "iota_dimension = 0 : i64", to: words)
-    let stream = philox.builder.splat(Literal(stream, .uint32), blocks)
-    let zero = philox.builder.splat(Literal(0, .uint32), blocks)
-    let block = philox.rounds(
+  ) throws(GraphError) -> [StableHLOValue] {
+    let philox = PhiloxStableHLO(stream: stream, state: inputs[0])
+    let bits =
+      try partOfReplica(philox, &builder)
+      ?? philox.words(
+        shape.count(builder.sizes), &builder)
+    return [builder.op("reshape", bits, to: outputs[0])]
+  }
+
+  /// On several devices: the bits that the replica's rows have in the whole batch; nil where every replica has all bits.
+  private func partOfReplica(_ philox: PhiloxStableHLO, _ builder: inout StableHLOBuilder)
+    throws(GraphError) -> StableHLOValue?
+  {
+    let (replication, sizes) = (builder.replication, builder.sizes)
+    guard replication.count > 1,
+      let axis = shape.firstIndex(where: { $0.symbol == replication.symbol })
+    else { return nil }
+    // Row-major: for each place of the axes before, the replica's rows are one run.
+    let runs = shape[..<axis].reduce(1) { $0 * $1.value(sizes) }
+    let length = shape[axis...].reduce(1) { $0 * $1.value(sizes) }
+    guard shape[axis].constant == 0, runs <= 64 else {
+      throw GraphError(
+        name, "cannot be divided among \(replication.count) devices.",
+        [.init("bits", TensorType(.uint32, shape))],
+        hint: "draw with '\(replication.symbol)' as the first axis.")
+    }
+    var parts: [StableHLOValue] = []
+    for run in 0..<runs {
+      parts.append(
+        philox.part(length, after: run * length * replication.count, &builder))
+    }
+    if parts.count == 1 { return parts[0] }
+    return builder.op(
+      "concatenate", parts, attributes: "dimension = 0 : i64",
+      to: [TensorType(.uint32, [Dimension(runs * length)])])[0]
+  }
+}
+
+/// Words of Philox as StableHLO: all four of every block at once, in u32 arithmetic; the high half of a product by way of
+/// u64.
+private struct PhiloxStableHLO {
+  let stream: Int
+  let state: StableHLOValue
+
+  /// Words 0 ..< count.
+  func words(_ count: Int, _ builder: inout StableHLOBuilder) -> StableHLOValue {
+    builder.op(
+      "slice", table((count + 3) / 4, &builder),
+      attributes: "start_indices = array<i64: 0>, limit_indices = array<i64: \(count)>, "
+        + "strides = array<i64: 1>", to: TensorType(.uint32, [Dimension(count)]))
+  }
+
+  /// `count` words from `start` + replica · count on. They need not begin with a block.
+  func part(_ count: Int, after start: Int, _ builder: inout StableHLOBuilder) -> StableHLOValue {
+    let scalar = TensorType(.uint32, [])
+    let replica = builder.op("replica_id", to: scalar)
+    var first = builder.op("multiply", replica, number(count, &builder), to: scalar)
+    if start > 0 { first = builder.op("add", first, number(start, &builder), to: scalar) }
+    let block = builder.op("shift_right_logical", first, number(2, &builder), to: scalar)
+    let offset = builder.op("and", first, number(3, &builder), to: scalar)
+    return builder.op(
+      "dynamic_slice", table((count + 3) / 4 + 1, from: block, &builder), offset,
+      attributes: "slice_sizes = array<i64: \(count)>",
+      to: TensorType(.uint32, [Dimension(count)]))
+  }
+
+  private func number(_ value: Int, _ builder: inout StableHLOBuilder) -> StableHLOValue {
+    builder.splat(Literal(Int(UInt32(truncatingIfNeeded: value)), .uint32), [])
+  }
+
+  /// The words of some blocks, one behind the other.
+  private func table(
+    _ blocks: Int, from first: StableHLOValue? = nil, _ builder: inout StableHLOBuilder
+  ) -> StableHLOValue {
+    let words = TensorType(.uint32, [Dimension(blocks)])
+    var rounds = PhiloxRounds(words: words, builder: builder)
+    let state = (0..<3).map { rounds.stateWord(self.state, $0) }
+    var element = rounds.builder.op("iota", attributes: "iota_dimension = 0 : i64", to: words)
+    if let first {
+      let start = rounds.builder.broadcast(first, [], to: words.shape)
+      element = rounds.builder.op("add", element, start, to: words)
+    }
+    let stream = rounds.constant(stream), zero = rounds.constant(0)
+    let block = rounds.rounds(
       counter: [element, stream, state[0], zero], key: [state[1], state[2]])
-    builder = philox.builder
-    let column = words.with(blocks + [1])
+    builder = rounds.builder
+    let column = words.with(words.shape + [1])
     let columns = block.map { builder.op("reshape", $0, to: column) }
     let table = builder.op(
-      "concatenate", columns, attributes: "dimension = 1 : i64", to: [words.with(blocks + [4])])[0]
-    let flat = builder.op("reshape", table, to: words.with([Dimension((count + 3) / 4 * 4)]))
-    let cut = builder.op(
-      "slice", flat,
-      attributes: "start_indices = array<i64: 0>, limit_indices = array<i64: \(count)>, "
-        + "strides = array<i64: 1>", to: words.with([Dimension(count)]))
-    return [builder.op("reshape", cut, to: outputs[0])]
+      "concatenate", columns, attributes: "dimension = 1 : i64",
+      to: [words.with(words.shape + [4])])[0]
+    return builder.op("reshape", table, to: words.with([Dimension(blocks * 4)]))
   }
 }
 
 /// The rounds of Philox, on vectors of blocks.
-private struct PhiloxStableHLO {
+private struct PhiloxRounds {
   let words: TensorType
   var builder: StableHLOBuilder
 

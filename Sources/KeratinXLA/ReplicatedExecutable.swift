@@ -1,0 +1,143 @@
+import KeratinGraph
+import Synchronization
+
+/// A program on several devices of one client at once, each with its part of the batch: one compiled module for each set of
+/// sizes and number of devices that it was called with.
+///
+/// A batch that cannot be divided among all runs on as many as can share it evenly, so that the result is always that of
+/// the whole batch. Variables have one copy on each device; all copies are equal.
+public final class ReplicatedExecutable: Executable {
+  public let program: Program
+  public let client: Client
+  public let replication: Replication
+  private let options: XLAEngine.Options
+  private let updated: [Int]
+  /// Whether an input, an output is split along its first axis.
+  private let splitsInput: [Bool]
+  private let splitsOutput: [Bool]
+  private let variants = Mutex<[Variant: LoadedProgram]>([:])
+  private let updating = Mutex<Void>(())
+
+  private struct Variant: Hashable {
+    var sizes: Sizes
+    var replicas: Int
+  }
+
+  /// - Throws: `XLAError` where the client has fewer devices; `GraphError` where a value cannot be divided among them.
+  init(
+    _ program: Program, _ client: Client, _ options: XLAEngine.Options, _ replication: Replication
+  )
+    throws
+  {
+    guard replication.count <= client.devices.count else {
+      throw XLAError(
+        .missing,
+        "the plugin has \(client.devices.count) "
+          + "device\(client.devices.count == 1 ? "" : "s"); \(replication.count) are asked for.")
+    }
+    self.program = program
+    self.client = client
+    self.options = options
+    self.replication = replication
+    updated = program.updates.map { update in program.variables.firstIndex(of: update.variable)! }
+    func split(_ values: [Tensor]) throws -> [Bool] {
+      try values.map { try replication.splits($0.type, of: $0.node.name ?? "a value") }
+    }
+    splitsInput = try split(program.inputs)
+    splitsOutput = try split(program.outputs)
+  }
+
+  public func run(_ arguments: [NDArray], _ sizes: Sizes) throws -> [NDArray] {
+    let replicas = sizes[replication.symbol].map(replication.share) ?? replication.count
+    let local = replication.local(sizes, replicas: replicas)
+    let loaded = try prepare(local, replicas)
+    var inputs = Array(repeating: [DeviceBuffer](), count: replicas)
+    for (argument, splits) in zip(arguments, splitsInput) {
+      let rows = splits ? argument.shape[0] / replicas : 0
+      for replica in 0..<replicas {
+        let part = splits ? argument.rows(replica * rows..<(replica + 1) * rows) : argument
+        inputs[replica].append(
+          try DeviceBuffer(part, on: client.devices[replica], of: client))
+      }
+    }
+    let outputs = try updating.withLock { _ in try start(loaded, inputs, local) }
+    var results: [NDArray] = []
+    for (k, splits) in splitsOutput.enumerated() {
+      var parts: [Download] = []
+      for replica in splits ? Array(0..<replicas) : [0] {
+        parts.append(try outputs[replica][k].startDownload())
+      }
+      results.append(NDArray(joining: try parts.map { try $0.wait() }))
+    }
+    return results
+  }
+
+  /// The module for these sizes of one replica, compiled if need be.
+  private func prepare(_ sizes: Sizes, _ replicas: Int) throws -> LoadedProgram {
+    let variant = Variant(sizes: sizes, replicas: replicas)
+    if let known = variants.withLock({ $0[variant] }) { return known }
+    let module = try StableHLOModule(
+      program, sizes: sizes, replication: Replication(replicas, along: replication.symbol),
+      donates: true)
+    var options = options.compile
+    options.replicas = replicas
+    let made: LoadedProgram
+    do throws(XLAError) {
+      made = try client.compile(module.text, options)
+    } catch {
+      throw error.located(in: module)
+    }
+    variants.withLock { $0[variant] = made }
+    return made
+  }
+
+  /// Starts a run: returns the outputs of each replica, and leaves the variables' new values in their place.
+  private func start(_ loaded: LoadedProgram, _ inputs: [[DeviceBuffer]], _ sizes: Sizes) throws
+    -> [[DeviceBuffer]]
+  {
+    let replicas = inputs.count
+    var arguments = inputs
+    for variable in program.variables {
+      let value = try variable.onDevice(
+        { [client] in ReplicatedValue($0, on: client, atLeast: replicas) },
+        upload: { [client] array in
+          ReplicatedValue(
+            try client.devices[..<replicas].map { try DeviceBuffer(array, on: $0, of: client) })
+        })
+      for replica in 0..<replicas { arguments[replica].append(value.buffers[replica]) }
+    }
+    let types = program.roots.map { root in
+      (root.elementType, root.shape.map { $0.value(sizes) })
+    }
+    let results = try loaded.execute(arguments, types: types)
+    let outputs = program.outputs.count
+    for (k, place) in updated.enumerated() {
+      program.variables[place].deviceValue = ReplicatedValue(results.map { $0[outputs + k] })
+    }
+    return results.map { Array($0[..<outputs]) }
+  }
+}
+
+/// The same array on several devices of a client: the first ones, in order.
+final class ReplicatedValue: DeviceValue {
+  let buffers: [DeviceBuffer]
+  init(_ buffers: [DeviceBuffer]) { self.buffers = buffers }
+
+  /// A value that lies on enough devices of this client; nil for any other.
+  init?(_ value: any DeviceValue, on client: Client, atLeast count: Int) {
+    guard let value = value as? ReplicatedValue, value.buffers.count >= count,
+      value.buffers[0].client === client
+    else { return nil }
+    buffers = value.buffers
+  }
+
+  func download() throws -> NDArray { try buffers[0].download() }
+}
+
+extension DeviceBuffer {
+  /// What lies on the first device of a client, where the value is there.
+  static func first(of value: any DeviceValue, on client: Client) -> DeviceBuffer? {
+    let buffer = value as? DeviceBuffer ?? (value as? ReplicatedValue)?.buffers[0]
+    return buffer?.client === client ? buffer : nil
+  }
+}
