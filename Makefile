@@ -18,9 +18,11 @@ train: libraries
 	$(KERATIN) train Examples/digits_cnn.yaml
 
 # The whole suite. Tests that want data from outside look in KERATIN_TEST_DATA, and say so where it is not set.
+# Those of XLA want a plugin for the CPU, which pip fetches once.
 # (`swift test` on its own would build all again, with flags of its own.)
 test: libraries
 	$(SWIFT) build $(BUILD) --build-tests
+	@$(KERATIN) devices --install cpu || echo "skipped: XLA: its plugin cannot be fetched"
 	$(SWIFT) test $(BUILD) --skip-build
 
 # Format, build without warnings, tests.

@@ -37,17 +37,19 @@ let package = Package(
       name: "Keratin",
       dependencies: [
         "KeratinArray", "KeratinConfiguration", "KeratinCPU", "KeratinData", "KeratinGraph",
+        "KeratinXLA",
       ]),
     // Host values: arrays of numbers, and the files that hold them.
     .target(name: "KeratinArray"),
     // The native engine: graph, plan, C, machine code; and the reference in plain Swift.
-    .target(name: "KeratinCPU", dependencies: ["CKernels", "CThreads", "KeratinGraph"]),
+    .target(
+      name: "KeratinCPU", dependencies: ["CKernels", "CThreads", "KeratinGraph", "KeratinSystem"]),
     // The command line, as a library; the program is five lines.
     .target(
       name: "KeratinCommands",
       dependencies: [
         "CExamples", "CPeak", "Keratin", "KeratinArray", "KeratinCPU", "KeratinConfiguration",
-        "KeratinData", "KeratinGraph",
+        "KeratinData", "KeratinGraph", "KeratinXLA",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "keratin", dependencies: ["KeratinCommands"]),
@@ -65,9 +67,13 @@ let package = Package(
     .target(name: "KeratinGraph", dependencies: ["KeratinArray"]),
     // An op of one's own, in three rungs.
     .executableTarget(name: "OwnOps", dependencies: ["Keratin"], path: "Examples/OwnOps"),
+    // Small things of the operating system: whole files, programs that are started, the cache's folders.
+    .target(name: "KeratinSystem", dependencies: ["KeratinArray"]),
     // The engine that hands graphs to XLA, through a PJRT plugin that is loaded when it is needed.
-    .target(name: "KeratinXLA", dependencies: ["CPJRT", "KeratinGraph"]),
-    .target(name: "KeratinTestSupport", dependencies: ["Keratin", "KeratinCPU", "KeratinGraph"]),
+    .target(name: "KeratinXLA", dependencies: ["CPJRT", "KeratinGraph", "KeratinSystem"]),
+    .target(
+      name: "KeratinTestSupport",
+      dependencies: ["Keratin", "KeratinCPU", "KeratinGraph", "KeratinXLA"]),
 
     .executableTarget(
       name: "LogisticRegressionExample", dependencies: ["Keratin"],
@@ -109,7 +115,8 @@ let package = Package(
       name: "KeratinXLATests",
       dependencies: [
         "CPJRT", "Keratin", "KeratinCPU", "KeratinGraph", "KeratinTestSupport", "KeratinXLA",
-      ]),
+      ],
+      exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -2,6 +2,7 @@ import CKernels
 import CThreads
 import Glibc
 import KeratinGraph
+import KeratinSystem
 
 /// The native engine: a program becomes a plan, the plan kernels in C, these machine code.
 ///
@@ -100,11 +101,6 @@ public struct CPUEngine: Engine {
         "cpu", "KERATIN_THREADS is '\(wish)'; a number of threads is expected.", path: [])
     }
     return threads
-  }
-
-  private static func environment(_ name: String) -> String? {
-    guard let value = getenv(name), value.pointee != 0 else { return nil }
-    return String(cString: value)
   }
 }
 

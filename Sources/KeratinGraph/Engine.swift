@@ -31,4 +31,40 @@ public protocol Executable: Sendable {
   /// Runs it: reads the variables, applies the updates, returns the outputs. The arguments have been checked against the
   /// types of the inputs, and `sizes` holds a value for each symbol in them.
   func run(_ arguments: [NDArray], _ sizes: Sizes) throws -> [NDArray]
+
+  /// Brings arguments to where they are needed, ahead of the call: while an earlier one computes. An engine that computes
+  /// where the arguments are has nothing to do, which is what happens if it does not say otherwise.
+  func stage(_ arguments: [NDArray], _ sizes: Sizes) throws -> any StagedCall
+}
+
+/// A call that is prepared.
+public protocol StagedCall {
+  /// Starts it, once: from here on the variables are those after the call. An engine with a device of its own returns
+  /// before the numbers are there.
+  func start() throws -> any RunningCall
+}
+
+/// A call that was started.
+public protocol RunningCall {
+  /// Waits for the outputs.
+  func outputs() throws -> [NDArray]
+}
+
+extension Executable {
+  public func stage(_ arguments: [NDArray], _ sizes: Sizes) throws -> any StagedCall {
+    CallAtOnce(executable: self, arguments: arguments, sizes: sizes)
+  }
+}
+
+/// A call on an engine that computes while one waits.
+private struct CallAtOnce: StagedCall {
+  let executable: any Executable
+  let arguments: [NDArray]
+  let sizes: Sizes
+
+  struct Done: RunningCall {
+    let results: [NDArray]
+    func outputs() -> [NDArray] { results }
+  }
+  func start() throws -> any RunningCall { Done(results: try executable.run(arguments, sizes)) }
 }

@@ -8,9 +8,9 @@ import Synchronization
 /// the whole batch. Variables have one copy on each device; all copies are equal.
 public final class ReplicatedExecutable: Executable {
   public let program: Program
-  public let client: Client
+  public var client: Client { engine.client }
   public let replication: Replication
-  private let options: XLAEngine.Options
+  private let engine: XLAEngine
   private let updated: [Int]
   /// Whether an input, an output is split along its first axis.
   private let splitsInput: [Bool]
@@ -24,20 +24,16 @@ public final class ReplicatedExecutable: Executable {
   }
 
   /// - Throws: `XLAError` where the client has fewer devices; `GraphError` where a value cannot be divided among them.
-  init(
-    _ program: Program, _ client: Client, _ options: XLAEngine.Options, _ replication: Replication
-  )
-    throws
-  {
-    guard replication.count <= client.devices.count else {
+  init(_ program: Program, _ engine: XLAEngine, _ replication: Replication) throws {
+    let count = engine.client.devices.count
+    guard replication.count <= count else {
       throw XLAError(
         .missing,
-        "the plugin has \(client.devices.count) "
-          + "device\(client.devices.count == 1 ? "" : "s"); \(replication.count) are asked for.")
+        "the plugin has \(count) device\(count == 1 ? "" : "s"); \(replication.count) are asked for."
+      )
     }
     self.program = program
-    self.client = client
-    self.options = options
+    self.engine = engine
     self.replication = replication
     updated = program.updates.map { update in program.variables.firstIndex(of: update.variable)! }
     func split(_ values: [Tensor]) throws -> [Bool] {
@@ -79,14 +75,8 @@ public final class ReplicatedExecutable: Executable {
     let module = try StableHLOModule(
       program, sizes: sizes, replication: Replication(replicas, along: replication.symbol),
       donates: true)
-    var options = options.compile
-    options.replicas = replicas
-    let made: LoadedProgram
-    do throws(XLAError) {
-      made = try client.compile(module.text, options)
-    } catch {
-      throw error.located(in: module)
-    }
+    let count = program.outputs.count + program.updates.count
+    let made = try engine.load(module, outputs: count, replicas: replicas).program
     variants.withLock { $0[variant] = made }
     return made
   }

@@ -6,16 +6,17 @@ import Testing
 /// A way to run a program that must agree with the reference.
 struct EngineUnderTest: Sendable, CustomStringConvertible {
   var description: String
-  var engine: CPUEngine
-  var runsC: Bool
+  var engine: any Engine
+  /// A primitive with a body of the user's own runs on some engines alone.
+  var runs: @Sendable (PrimitiveSample) -> Bool
 
-  /// The interpreter, and the compiled engine for every instruction set that the machine has. Without clang the
-  /// interpreter alone.
+  /// The interpreter, the compiled engine for every instruction set that the machine has, and XLA. Without clang and
+  /// without a plugin the interpreter alone.
   static let all: [EngineUnderTest] = {
     var interpreted = CPUEngine.Options()
     interpreted.mode = .interpreted
     var found = [
-      EngineUnderTest(description: "interpreter", engine: CPUEngine(interpreted), runsC: false)
+      EngineUnderTest(description: "interpreter", engine: CPUEngine(interpreted)) { !$0.hasBodyInC }
     ]
     for set in InstructionSet.allCases where set.number <= InstructionSet.ofMachine.number {
       var options = CPUEngine.Options()
@@ -24,9 +25,18 @@ struct EngineUnderTest: Sendable, CustomStringConvertible {
       let engine = CPUEngine(options)
       do {
         _ = try engine.compile(Program(inputs: [], outputs: []))
-        found.append(.init(description: "compiled, \(set.rawValue)", engine: engine, runsC: true))
+        found.append(.init(description: "compiled, \(set.rawValue)", engine: engine) { _ in true })
       } catch {
         print("skipped: the compiled engine for \(set.rawValue): \(error)")
+      }
+    }
+    if TestPlugin.isThere {
+      do {
+        let engine = try TestPlugin.engine()
+        found.append(
+          .init(description: engine.name, engine: engine) { (try? $0.stableHLO()) != nil })
+      } catch {
+        print("skipped: XLA: \(error)")
       }
     }
     return found
@@ -76,7 +86,7 @@ struct EngineUnderTest: Sendable, CustomStringConvertible {
     _ tested: EngineUnderTest, _ make: (PrimitiveSample) throws -> Case?
   ) throws {
     var bySizes: [Sizes: [Case]] = [:]
-    for sample in PrimitiveSamples.all where tested.runsC || !sample.hasBodyInC {
+    for sample in PrimitiveSamples.all where tested.runs(sample) {
       if let made = try make(sample) { bySizes[sample.sizes, default: []].append(made) }
     }
     #expect(!bySizes.isEmpty)

@@ -1,4 +1,5 @@
 import KeratinCPU
+import KeratinTestSupport
 import KeratinXLA
 import Testing
 
@@ -34,7 +35,7 @@ import Testing
   }
 
   private func train(_ devices: Int, synchronized: Bool = true) throws -> (Sequential, History) {
-    let device = Device(engine: XLAEngine(try TestPlugin.clientOfFour()))
+    let device = Device(engine: try TestPlugin.engine(devices: 4))
     let model = try network(device, synchronized: synchronized)
     let (x, y, weights) = Self.samples
     // 30 samples in batches of 12: the last one has 6, which four devices cannot share evenly.
@@ -85,7 +86,7 @@ import Testing
     #expect(native.problem == "2 devices are asked for; the engine 'cpu' has 1.")
     #expect(throws: TrainingError.self) { try fit(.cpu(), batch: 12, devices: 0) }
     guard TestPlugin.isThere else { return }
-    let device = Device(engine: XLAEngine(try TestPlugin.clientOfFour()))
+    let device = Device(engine: try TestPlugin.engine(devices: 4))
     let uneven = try #require(throws: TrainingError.self) { try fit(device, batch: 10, devices: 4) }
     #expect(uneven.hint == "a batch size of 12 can.")
     let x2 = Tensor.input("x", .float32, ["batch"])

@@ -1,5 +1,6 @@
 import CPJRT
 import KeratinGraph
+import KeratinTestSupport
 import Testing
 
 @testable import KeratinXLA

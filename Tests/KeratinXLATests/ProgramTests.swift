@@ -8,7 +8,7 @@ import Testing
 @Suite(.enabled(if: TestPlugin.isThere)) struct ProgramTests {
   let engine: XLAEngine
 
-  init() throws { engine = XLAEngine(try TestPlugin.client()) }
+  init() throws { engine = try TestPlugin.engine() }
 
   private func perceptron() throws -> (program: Program, w: Variable, b: Variable) {
     let w = Variable("w", NDArray([1, -2, 3, 0.5, 2, -1] as [Float], shape: [3, 2]))

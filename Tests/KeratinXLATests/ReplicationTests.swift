@@ -9,7 +9,7 @@ import Testing
 @Suite(.enabled(if: TestPlugin.isThere)) struct ReplicationTests {
   let engine: XLAEngine
 
-  init() throws { engine = XLAEngine(try TestPlugin.clientOfFour()) }
+  init() throws { engine = try TestPlugin.engine(devices: 4) }
 
   private static let rows = NDArray((0..<36).map { Float($0) / 3 - 4 }, shape: [12, 3])
 

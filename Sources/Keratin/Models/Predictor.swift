@@ -19,7 +19,7 @@ public final class Predictor: Sendable {
     // Variables of its own, with the numbers of now.
     var copies: [Tensor: Tensor] = [:]
     for weight in model.weights {
-      copies[weight.tensor] = Variable(weight.path, weight.value).tensor
+      copies[weight.tensor] = Variable(weight.path, try weight.variable.read()).tensor
     }
     function = try Function(inputs: places, outputs: outputs, givens: copies, on: model.device)
   }

@@ -1,5 +1,6 @@
 import KeratinCPU
 import KeratinGraph
+import KeratinXLA
 
 /// Where programs run.
 ///
@@ -14,6 +15,19 @@ public struct Device: Sendable {
     var options = CPUEngine.Options()
     options.threads = threads
     return Device(engine: CPUEngine(options))
+  }
+
+  /// XLA, on a GPU, a TPU or the CPU, through a PJRT plugin: a shared object that is loaded when it is asked for.
+  ///
+  ///     try model.compile(optimizer: .adam, loss: .meanSquaredError, device: .xla("cuda"))
+  ///
+  /// Every size of a batch is compiled for itself: the first step, and the first with a smaller last batch, take longer.
+  ///
+  /// - Parameter plugin: The path of a plugin; or a kind, `cpu`, `cuda`, `tpu`; nil: the one that `KERATIN_PJRT_PLUGIN`
+  ///   names, else the best that is found in Keratin's cache and among Python packages.
+  /// - Throws: `XLAError` where there is no plugin, or it does not start.
+  public static func xla(_ plugin: String? = nil) throws -> Device {
+    Device(engine: try XLAEngine(plugin: plugin))
   }
 
   /// The native engine without clang: nothing to wait for. What `eval()` uses.

@@ -54,9 +54,28 @@ public final class Function: Sendable {
 
   /// The same with the arguments in an array.
   public func call(_ arguments: [NDArray]) throws -> [NDArray] {
+    try executable.run(arguments, try sizes(arguments))
+  }
+
+  /// Prepares a call: the arguments are checked, and brought to where they are needed while an earlier call may still
+  /// compute. `start()` starts it, `outputs()` of what that returns waits for the numbers.
+  ///
+  ///     var next = try step.stage(batches[0])
+  ///     for batch in batches.dropFirst() {
+  ///       let running = try next.start()
+  ///       next = try step.stage(batch)        // on its way while the one before computes
+  ///       print(try running.outputs()[0])
+  ///     }
+  ///
+  /// - Throws: What `call` throws.
+  public func stage(_ arguments: [NDArray]) throws -> any StagedCall {
+    try executable.stage(arguments, try sizes(arguments))
+  }
+
+  private func sizes(_ arguments: [NDArray]) throws(GraphError) -> Sizes {
     let sizes = try program.sizes(of: arguments)
     try requirements.check(sizes)
-    return try executable.run(arguments, sizes)
+    return sizes
   }
 }
 

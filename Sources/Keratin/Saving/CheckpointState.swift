@@ -10,16 +10,19 @@ struct CheckpointState {
   private let path: String
 
   /// From the objects.
-  init(_ training: Training, _ trainer: Trainer, _ position: CheckpointPosition) {
+  /// - Throws: What the engine throws where values lie on a device that is lost.
+  init(_ training: Training, _ trainer: Trainer, _ position: CheckpointPosition) throws {
     path = ""
     let compiled = training.compiled
-    for weight in training.model.weights { arrays["weights/\(weight.path)"] = weight.value }
-    for variable in compiled.state.variables {
-      arrays["optimizer/\(variable.name)"] = variable.value
+    for weight in training.model.weights {
+      arrays["weights/\(weight.path)"] = try weight.variable.read()
     }
-    arrays[compiled.random.variable.name] = compiled.random.variable.value
+    for variable in compiled.state.variables {
+      arrays["optimizer/\(variable.name)"] = try variable.read()
+    }
+    arrays[compiled.random.variable.name] = try compiled.random.variable.read()
     for variable in compiled.training.flatMap(\.variables) {
-      arrays["metrics/\(variable.name)"] = variable.value
+      arrays["metrics/\(variable.name)"] = try variable.read()
     }
     var states: [ConfigValue.Entry] = []
     for (key, callback) in Self.keys(trainer.callbacks) {

@@ -47,7 +47,7 @@ struct CheckpointStore {
     let path =
       "\(checkpoints.directory)/checkpoint-"
       + String(repeating: "0", count: max(0, 9 - digits.count)) + digits + ".safetensors"
-    let state = CheckpointState(training, trainer, position)
+    let state = try CheckpointState(training, trainer, position)
     try SafeTensors.write(state.arrays, metadata: state.metadata, to: path)
     for old in files.dropFirst(max(1, checkpoints.keeps)) {
       try? FileManager.default.removeItem(atPath: old)

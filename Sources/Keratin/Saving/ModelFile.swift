@@ -63,6 +63,13 @@ extension Model {
     return arrays
   }
 
+  /// The same. Throws what the engine throws where weights lie on a device that is lost.
+  func readWeights() throws -> NamedArrays {
+    var arrays = NamedArrays()
+    for weight in weights { arrays[weight.path] = try weight.variable.read() }
+    return arrays
+  }
+
   /// Gives every weight the numbers of that name.
   ///
   /// - Throws: `TrainingError` where a name is missing or unknown, or a shape or type differs; nothing is changed then.
@@ -98,7 +105,7 @@ extension Model {
   /// - Throws: `FileError` where the file cannot be written.
   public func save(to path: String) throws {
     try requireBuilt(for: [])
-    try SafeTensors.write(weightArrays, metadata: ModelFile.metadata(self), to: path)
+    try SafeTensors.write(readWeights(), metadata: ModelFile.metadata(self), to: path)
   }
 
   /// Reads a model that `save` wrote. It is compiled as it was, where a file can describe that.

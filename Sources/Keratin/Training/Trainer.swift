@@ -92,9 +92,15 @@ struct Trainer {
       of: options.batchSize, shuffledBy: options.shuffles ? options.seed : nil, epoch: epoch,
       from: first)
     defer { batches.cancel() }
-    while !training.model.stopsTraining, let batch = try batches.next() {
+    func next() throws -> StagedBatch? { try batches.next().map { try step.stage($0) } }
+    var staged = Result { try next() }
+    while !training.model.stopsTraining, let current = try staged.get() {
+      let batch = current.batch
       for callback in callbacks { try callback.onBatchBegin(batch.index, training) }
-      guard try step.run(batch) else {
+      let running = try current.start()
+      // The next one is on its way while this one computes. What is wrong with it is said when its turn comes.
+      staged = Result { try next() }
+      guard try running.isFinite() else {
         try reportNonFinite(epoch, batch)
         break
       }

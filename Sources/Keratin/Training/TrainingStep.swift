@@ -50,8 +50,11 @@ final class TrainingStep {
   }
 
   /// Runs it. False: something was not finite, and nothing has changed.
-  func run(_ batch: TrainingBatch) throws -> Bool {
-    try function.call(batch.arguments)[0].integer(at: 0) != 0
+  func run(_ batch: TrainingBatch) throws -> Bool { try stage(batch).start().isFinite() }
+
+  /// Brings a batch to the device.
+  func stage(_ batch: TrainingBatch) throws -> StagedBatch {
+    StagedBatch(batch: batch, call: try function.stage(batch.arguments))
   }
 
   /// Computes the batch once more, without clang, and finds what was first not finite.
@@ -65,6 +68,22 @@ final class TrainingStep {
     }
     return "the sum of the squared gradients"
   }
+}
+
+/// A batch on its way to the device.
+struct StagedBatch {
+  let batch: TrainingBatch
+  let call: any StagedCall
+
+  func start() throws -> RunningStep { RunningStep(call: try call.start()) }
+}
+
+/// A step that was started.
+struct RunningStep {
+  let call: any RunningCall
+
+  /// Waits for the end. False: something was not finite, and nothing has changed.
+  func isFinite() throws -> Bool { try call.outputs()[0].integer(at: 0) != 0 }
 }
 
 /// What is handed to a step: inputs, target, and the weights of the samples where there are any.

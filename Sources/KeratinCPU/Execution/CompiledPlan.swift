@@ -1,4 +1,5 @@
 import KeratinGraph
+import KeratinSystem
 
 /// A plan whose kernels can be run: for each step, what runs it.
 final class CompiledPlan: Sendable {

@@ -1,4 +1,5 @@
 import Glibc
+import KeratinSystem
 
 /// The compiler.
 struct Clang: Sendable {
@@ -27,9 +28,9 @@ struct Clang: Sendable {
       return clang
     }
     var candidates: [String] = []
-    if let path = search("clang") { candidates.append(path) }
+    if let path = Files.program("clang") { candidates.append(path) }
     for name in ["swift", "swiftc"] {
-      guard let path = search(name), let real = resolved(path),
+      guard let path = Files.program(name), let real = Files.resolved(path),
         let slash = real.lastIndex(of: "/")
       else { continue }
       candidates.append(real[...slash] + "clang")
@@ -45,7 +46,7 @@ struct Clang: Sendable {
 
   /// Nil where that is no program, or none that says it is a new enough clang.
   private init?(_ path: String, _ cache: KernelCache) {
-    guard let real = Self.resolved(path), access(real, X_OK) == 0 else { return nil }
+    guard let real = Files.resolved(path), access(real, X_OK) == 0 else { return nil }
     var status = stat()
     guard stat(real, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     // Asking takes some tens of milliseconds; the answer holds while the file is the same.
@@ -84,21 +85,6 @@ struct Clang: Sendable {
       k + 1 < words.count
     else { return nil }
     return words[k + 1].split(separator: ".").first.flatMap { Int($0) }
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
-  }
-
-  private static func search(_ name: String) -> String? {
-    guard let paths = getenv("PATH") else { return nil }
-    for folder in String(cString: paths).split(separator: ":") {
-      let path = "\(folder)/\(name)"
-      if access(path, X_OK) == 0 { return path }
-    }
-    return nil
   }
 
   /// Options for an instruction set: everything that bits or speed depend on is named, nothing is taken from the machine

@@ -1,4 +1,5 @@
 import Glibc
+import KeratinSystem
 
 /// `ST_NOEXEC`, which the C library's header keeps to programs in C.
 private let noExecution: UInt = 8
@@ -28,26 +29,10 @@ struct KernelCache: Sendable {
     self.directory = directory
     self.capacity = capacity
     self.isTemporary = isTemporary
-    func refuse(_ problem: String) -> ToolchainError {
-      ToolchainError(.failed, "the kernel cache \(directory) \(problem).")
-    }
-    guard Files.makeDirectories(directory) else {
-      throw refuse("cannot be made: \(systemMessage(errno))")
-    }
-    var status = stat()
-    guard lstat(directory, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-      throw refuse("is no directory")
-    }
-    guard status.st_uid == geteuid() else { throw refuse("belongs to another user") }
-    if status.st_mode & 0o077 != 0, chmod(directory, 0o700) != 0 {
-      throw refuse("is open to other users, and cannot be closed: \(systemMessage(errno))")
-    }
-    for name in ["objects", "kernels", "compilers"]
-    where !Files.makeDirectories("\(directory)/\(name)") {
-      throw refuse("cannot be written: \(systemMessage(errno))")
-    }
-    guard access("\(directory)/objects", W_OK | X_OK) == 0 else {
-      throw refuse("cannot be written: \(systemMessage(errno))")
+    do throws(CacheFolder.Refusal) {
+      try CacheFolder.open(directory, with: ["objects", "kernels", "compilers"])
+    } catch {
+      throw ToolchainError(.failed, "the kernel cache \(directory) \(error.problem).")
     }
     try Self.checkExecution(directory)
   }
@@ -79,17 +64,6 @@ struct KernelCache: Sendable {
     }
   }
 
-  /// `KERATIN_CACHE/kernels`, else `kernels` in `keratin` in the user's cache directory.
-  static var defaultDirectory: String? {
-    func value(_ name: String) -> String? {
-      guard let text = getenv(name), text.pointee != 0 else { return nil }
-      return String(cString: text)
-    }
-    if let chosen = value("KERATIN_CACHE") { return chosen + "/kernels" }
-    if let base = value("XDG_CACHE_HOME") { return base + "/keratin/kernels" }
-    return value("HOME").map { $0 + "/.cache/keratin/kernels" }
-  }
-
   func objectPath(_ digest: String) -> String { "\(directory)/objects/\(digest).so" }
   func kernelPath(_ key: String) -> String { "\(directory)/kernels/\(key)" }
 
@@ -105,7 +79,7 @@ struct KernelCache: Sendable {
   func verifies(_ digest: String) -> Bool {
     let path = objectPath(digest)
     guard let bytes = Files.read(path), Files.digest(bytes) == digest else { return false }
-    utimensat(AT_FDCWD, path, nil, 0)
+    CacheFolder.touch(path)
     return true
   }
 
@@ -138,27 +112,8 @@ struct KernelCache: Sendable {
         Files.removeDirectory("\(directory)/\(name)")
       }
     }
-    struct Entry {
-      var name: String
-      var size: Int
-      var used: Int
-    }
-    var entries: [Entry] = []
-    var total = 0
-    for name in Files.names(in: directory + "/objects") {
-      var status = stat()
-      guard stat("\(directory)/objects/\(name)", &status) == 0 else { continue }
-      let entry = Entry(name: name, size: Int(status.st_size), used: status.st_mtim.tv_sec)
-      entries.append(entry)
-      total += entry.size
-    }
-    guard total > capacity else { return }
-    entries.sort { $0.used < $1.used }
-    for entry in entries where total > capacity / 4 * 3 {
-      if keeping.contains(String(entry.name.dropLast(3))) { continue }
-      unlink("\(directory)/objects/\(entry.name)")
-      total -= entry.size
-    }
+    let kept = Set(keeping.map { $0 + ".so" })
+    guard CacheFolder.trim(directory + "/objects", to: capacity, keeping: kept) else { return }
     let present = Set(Files.names(in: directory + "/objects"))
     for name in Files.names(in: directory + "/kernels") {
       guard let digest = digest(of: name), present.contains(digest + ".so") else {

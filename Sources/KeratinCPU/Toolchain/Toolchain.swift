@@ -1,6 +1,7 @@
 import CThreads
 import Glibc
 import KeratinGraph
+import KeratinSystem
 import Synchronization
 
 /// The text of a kernel: the body of `void (void *const *b, const long *d, long chunk)`.
@@ -51,7 +52,7 @@ public final class Toolchain: Sendable {
     _ instructionSet: InstructionSet, cacheDirectory: String? = nil, capacity: Int? = nil
   ) throws(ToolchainError) {
     self.instructionSet = instructionSet
-    let wish = cacheDirectory ?? KernelCache.defaultDirectory
+    let wish = cacheDirectory ?? CacheFolder.standard("kernels")
     var problem = "no home directory is known for the kernel cache."
     var found: KernelCache?
     if let wish {
@@ -239,8 +240,12 @@ public final class Toolchain: Sendable {
     guard Files.write(text, to: name + ".c") else {
       throw ToolchainError(.failed, "\(name).c cannot be written: \(systemMessage(errno)).")
     }
-    return try Subprocess(
-      [compiler.path] + flags + ["-o", name + ".so", name + ".c"], output: name + ".txt")
+    do throws(Subprocess.Failure) {
+      return try Subprocess(
+        [compiler.path] + flags + ["-o", name + ".so", name + ".c"], output: name + ".txt")
+    } catch {
+      throw ToolchainError(.missing, error.message)
+    }
   }
 
   private func failure(_ name: String, _ labels: [String]) -> ToolchainError {
@@ -264,13 +269,4 @@ extension KernelCache {
       Files.removeDirectory(directory + name)
     }
   }
-}
-
-private let said = Mutex<Set<String>>([])
-
-/// A line on standard error, once in a process.
-func sayOnce(_ line: String) {
-  guard said.withLock({ $0.insert(line).inserted }) else { return }
-  var text = "keratin: \(line)\n"
-  text.withUTF8 { _ = write(2, $0.baseAddress, $0.count) }
 }

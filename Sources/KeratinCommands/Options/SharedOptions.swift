@@ -3,10 +3,12 @@ import Foundation
 import Keratin
 import KeratinCPU
 import KeratinData
+import KeratinXLA
 
 /// Where and how to run.
 struct EngineOptions: ParsableArguments {
-  @Option(help: "Where to run: \(Machine.deviceNames.joined(separator: ", ")).")
+  @Option(
+    help: "Where to run: \(Machine.deviceNames.joined(separator: ", ")), xla:KIND or xla:/PLUGIN.")
   var device: String?
 
   @Option(help: "How many threads; as many as there are cores if nothing is said.")
@@ -16,19 +18,20 @@ struct EngineOptions: ParsableArguments {
 
   /// Where to run, from options, environment and settings file. To be called before any data is looked for.
   ///
+  /// - Parameter devices: How many the run is to use at once; the CPU plugin pretends to have as many.
   /// - Throws: `UsageError` for an unknown device; what reading the settings throws.
-  func resolve() throws -> Machine {
+  func resolve(devices: Int = 1) throws -> Machine {
     var settings = try MachineSettings.load()
     if let device { settings.device = device }
     if let threads { settings.threads = threads }
-    return try Machine(settings)
+    return try Machine(settings, devices: devices)
   }
 }
 
 /// What settings come to: a device, threads, folders.
 struct Machine {
   /// What `--device` and `KERATIN_DEVICE` know.
-  static let deviceNames = ["cpu", "interpreter", "reference"]
+  static let deviceNames = ["cpu", "interpreter", "reference", "xla"]
 
   let deviceName: String
   let device: Device
@@ -36,8 +39,8 @@ struct Machine {
   /// Where data sets lie, and where downloads go.
   let dataFolder: DataFolder
 
-  /// - Throws: `UsageError` for an unknown device.
-  init(_ settings: MachineSettings) throws {
+  /// - Throws: `UsageError` for an unknown device, or a plugin that is not there or does not start.
+  init(_ settings: MachineSettings, devices: Int = 1) throws {
     deviceName = settings.device ?? "cpu"
     threads = settings.threads ?? ProcessInfo.processInfo.activeProcessorCount
     dataFolder = settings.data.map { DataFolder($0) } ?? .standard
@@ -50,11 +53,30 @@ struct Machine {
     case "reference":
       device = .reference
       return
+    case "xla":
+      device = try Self.xla(nil, settings, devices)
+      return
+    case let name where name.hasPrefix("xla:") && name.count > 4:
+      device = try Self.xla(String(name.dropFirst(4)), settings, devices)
+      return
     default:
       throw UsageError(
         unknown: "there is no device '\(deviceName)'.", deviceName, among: Self.deviceNames)
     }
     device = Device(engine: CPUEngine(options))
+  }
+
+  private static func xla(
+    _ plugin: String?, _ settings: MachineSettings, _ devices: Int
+  ) throws -> Device {
+    var options = XLAEngine.Options()
+    options.cacheDirectory = settings.cache
+    options.virtualDevices = devices
+    do throws(XLAError) {
+      return Device(engine: try XLAEngine(plugin: plugin, options))
+    } catch {
+      throw UsageError("\(error)")
+    }
   }
 }
 

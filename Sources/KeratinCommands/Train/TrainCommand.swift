@@ -51,7 +51,7 @@ struct TrainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let machine = try engine.resolve()
+    let machine = try engine.resolve(devices: devices ?? 1)
     var file = try TrainingFile(contentsOf: config)
     if let seed { file.seed = seed }
     guard let training = file.training else {

@@ -28,8 +28,7 @@ public final class LoadedProgram: @unchecked Sendable {
 
   /// The executable as bytes that the same plugin can load again; nil where it cannot make them.
   public func serialized() -> [UInt8]? {
-    guard client.plugin.has(PJRT_EXECUTABLE_SERIALIZE), client.plugin.has(PJRT_LOAD_SERIALIZED)
-    else { return nil }
+    guard client.plugin.keepsExecutables else { return nil }
     var result = pjrt_serialized()
     guard
       (try? client.plugin.check(pjrt_loaded_serialize(api, pointer, &result), .failed)) != nil
@@ -38,7 +37,7 @@ public final class LoadedProgram: @unchecked Sendable {
     return Array(UnsafeRawBufferPointer(start: result.bytes.bytes, count: result.bytes.count))
   }
 
-  /// Starts running on one device after another's pattern: a list of arguments for each device.
+  /// Starts running on as many devices as there are lists of arguments.
   ///
   /// - Parameters:
   ///   - arguments: `[device][argument]`; those that the module marks as donated are consumed.

@@ -1,5 +1,6 @@
 import CPJRT
 import Glibc
+import KeratinSystem
 import Synchronization
 
 /// A shared object that drives devices of some kind through PJRT. Loaded once, it stays as long as the process.
@@ -30,12 +31,9 @@ public final class Plugin: @unchecked Sendable {
   ///
   /// - Throws: `XLAError` where there is no such file, it is no plugin, it is too old, or it does not start.
   public static func load(_ path: String) throws(XLAError) -> Plugin {
-    guard let resolved = realpath(path, nil) else {
-      throw XLAError(
-        .missing, "the plugin \(path) cannot be opened: \(String(cString: strerror(errno))).")
+    guard let place = Files.resolved(path) else {
+      throw XLAError(.missing, "the plugin \(path) cannot be opened: \(systemMessage(errno)).")
     }
-    let place = String(cString: resolved)
-    free(resolved)
     let result = loaded.withLock { loaded -> Result<Plugin, XLAError> in
       if let known = loaded[place] { return .success(known) }
       do throws(XLAError) {
@@ -85,6 +83,9 @@ public final class Plugin: @unchecked Sendable {
   }
 
   func has(_ place: pjrt_place) -> Bool { pjrt_has(api, place) }
+
+  /// Whether executables can be made bytes, and loaded from them.
+  var keepsExecutables: Bool { has(PJRT_EXECUTABLE_SERIALIZE) && has(PJRT_LOAD_SERIALIZED) }
 
   /// What the plugin says of itself: `stablehlo_current_version`, `xla_version`, and others, as text.
   public var attributes: [(name: String, value: String)] {

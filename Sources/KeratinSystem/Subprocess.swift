@@ -1,17 +1,28 @@
 import Glibc
 
 /// A program that was started: directly, never through a shell.
-struct Subprocess {
+package struct Subprocess: Sendable {
   private let process: pid_t
 
-  /// What a compiler needs of the environment; anything else (search paths for headers, default options) might change
-  /// what it makes.
-  private static let environment = ["PATH", "TMPDIR", "LD_LIBRARY_PATH"]
+  /// What it sees of this process's environment.
+  package enum Environment: Sendable {
+    /// What a compiler needs; anything else (search paths for headers, default options) might change what it makes.
+    case compiler
+    case whole
+  }
+  private static let ofCompilers = ["PATH", "TMPDIR", "LD_LIBRARY_PATH"]
+
+  /// A program does not start.
+  package struct Failure: Error {
+    package let message: String
+  }
 
   /// - Parameters:
   ///   - arguments: the program's path first.
   ///   - output: the file that takes what it prints, errors included.
-  init(_ arguments: [String], output: String) throws(ToolchainError) {
+  package init(
+    _ arguments: [String], output: String, environment: Environment = .compiler
+  ) throws(Failure) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -27,10 +38,19 @@ struct Subprocess {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
 
     var variables: [String] = []
-    for name in Self.environment {
-      if let value = getenv(name) { variables.append("\(name)=\(String(cString: value))") }
+    switch environment {
+    case .compiler:
+      for name in Self.ofCompilers {
+        if let value = getenv(name) { variables.append("\(name)=\(String(cString: value))") }
+      }
+      variables.append("LC_ALL=C")
+    case .whole:
+      var entry = environ
+      while let text = entry.pointee {
+        variables.append(String(cString: text))
+        entry += 1
+      }
     }
-    variables.append("LC_ALL=C")
     var argv = arguments.map { strdup($0) } + [nil]
     var envp = variables.map { strdup($0) } + [nil]
     defer {
@@ -40,13 +60,13 @@ struct Subprocess {
     var process: pid_t = 0
     let status = posix_spawn(&process, arguments[0], &actions, &attributes, &argv, &envp)
     guard status == 0 else {
-      throw ToolchainError(.missing, "\(arguments[0]) does not start: \(systemMessage(status)).")
+      throw Failure(message: "\(arguments[0]) does not start: \(systemMessage(status)).")
     }
     self.process = process
   }
 
   /// Waits for the end. True if the program ended by itself, with status 0.
-  func succeeds() -> Bool {
+  package func succeeds() -> Bool {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
       guard errno == EINTR else { return false }
@@ -54,6 +74,3 @@ struct Subprocess {
     return status == 0
   }
 }
-
-/// What the system says about an error number.
-func systemMessage(_ number: Int32) -> String { String(cString: strerror(number)) }

@@ -5,9 +5,9 @@ import Synchronization
 private let lastTemporary = Atomic<Int>(0)
 
 /// Small files, whole.
-enum Files {
+package enum Files {
   /// The bytes; nil where the file cannot be read.
-  static func read(_ path: String) -> [UInt8]? {
+  package static func read(_ path: String) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
@@ -27,16 +27,20 @@ enum Files {
   }
 
   /// The text; nil where the file cannot be read.
-  static func readText(_ path: String) -> String? {
+  package static func readText(_ path: String) -> String? {
     read(path).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Writes a file of this process's own; false where that fails, with the reason in `errno`.
-  static func write(_ text: String, to path: String) -> Bool {
+  package static func write(_ text: String, to path: String) -> Bool {
+    write(Array(text.utf8), to: path)
+  }
+
+  /// The same with bytes.
+  package static func write(_ bytes: [UInt8], to path: String) -> Bool {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard file >= 0 else { return false }
-    var text = text
-    let isWritten = text.withUTF8 { bytes in
+    let isWritten = bytes.withUnsafeBytes { bytes in
       var done = 0
       while done < bytes.count {
         let count = Glibc.write(file, bytes.baseAddress! + done, bytes.count - done)
@@ -51,9 +55,15 @@ enum Files {
 
   /// Writes beside the file and renames: a reader sees the old file, the new one, or none.
   @discardableResult
-  static func replace(_ path: String, with text: String) -> Bool {
+  package static func replace(_ path: String, with text: String) -> Bool {
+    replace(path, with: Array(text.utf8))
+  }
+
+  /// The same with bytes.
+  @discardableResult
+  package static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
     let temporary = "\(path).\(uniqueName())"
-    guard write(text, to: temporary), rename(temporary, path) == 0 else {
+    guard write(bytes, to: temporary), rename(temporary, path) == 0 else {
       unlink(temporary)
       return false
     }
@@ -61,11 +71,11 @@ enum Files {
   }
 
   /// A name that no other process, and nobody else in this one, uses at the moment.
-  static func uniqueName() -> String {
+  package static func uniqueName() -> String {
     "tmp-\(getpid())-\(lastTemporary.add(1, ordering: .relaxed).newValue)"
   }
 
-  static func names(in directory: String) -> [String] {
+  package static func names(in directory: String) -> [String] {
     guard let stream = opendir(directory) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -78,14 +88,16 @@ enum Files {
     return names
   }
 
-  /// Removes a directory and the files in it.
-  static func removeDirectory(_ path: String) {
-    for name in names(in: path) { unlink("\(path)/\(name)") }
+  /// Removes a directory and all that is in it. What links point to stays.
+  package static func removeDirectory(_ path: String) {
+    for name in names(in: path) where unlink("\(path)/\(name)") != 0 {
+      removeDirectory("\(path)/\(name)")
+    }
     rmdir(path)
   }
 
   /// Makes a directory and those above it, for this user only.
-  static func makeDirectories(_ path: String) -> Bool {
+  package static func makeDirectories(_ path: String) -> Bool {
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return true }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
       return false
@@ -93,8 +105,24 @@ enum Files {
     return makeDirectories(String(path[..<slash])) && (mkdir(path, 0o700) == 0 || errno == EEXIST)
   }
 
+  /// The path without symbolic links; nil where there is no such file.
+  package static func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// A program in the search path.
+  package static func program(_ name: String) -> String? {
+    for folder in (environment("PATH") ?? "").split(separator: ":") {
+      let path = "\(folder)/\(name)"
+      if access(path, X_OK) == 0 { return path }
+    }
+    return nil
+  }
+
   /// SHA-256 in hexadecimal.
-  static func digest(_ bytes: some Sequence<UInt8>) -> String {
+  package static func digest(_ bytes: some Sequence<UInt8>) -> String {
     SHA256.hexadecimal(of: Array(bytes))
   }
 }
