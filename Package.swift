@@ -65,8 +65,6 @@ let package = Package(
       ]),
     // The symbolic graph: no C, no Foundation.
     .target(name: "KeratinGraph", dependencies: ["KeratinArray"]),
-    // An op of one's own, in three rungs.
-    .executableTarget(name: "OwnOps", dependencies: ["Keratin"], path: "Examples/OwnOps"),
     // Small things of the operating system: whole files, programs that are started, the cache's folders.
     .target(name: "KeratinSystem", dependencies: ["KeratinArray"]),
     // The engine that hands graphs to XLA, through a PJRT plugin that is loaded when it is needed.
@@ -79,6 +77,8 @@ let package = Package(
       name: "LogisticRegressionExample", dependencies: ["Keratin"],
       path: "Examples/LogisticRegression"),
     .executableTarget(name: "MNISTExample", dependencies: ["Keratin"], path: "Examples/MNIST"),
+    // An op of one's own, in three rungs.
+    .executableTarget(name: "OwnOpsExample", dependencies: ["Keratin"], path: "Examples/OwnOps"),
     .executableTarget(
       name: "ResidualBlockExample", dependencies: ["Keratin"], path: "Examples/ResidualBlock"),
 
@@ -87,7 +87,9 @@ let package = Package(
     .testTarget(name: "CThreadsTests", dependencies: ["CThreads"]),
     .testTarget(
       name: "ExampleTests",
-      dependencies: ["LogisticRegressionExample", "MNISTExample", "ResidualBlockExample"]),
+      dependencies: [
+        "LogisticRegressionExample", "MNISTExample", "OwnOpsExample", "ResidualBlockExample",
+      ]),
     .testTarget(
       name: "KeratinArrayTests", dependencies: ["KeratinArray", "KeratinTestSupport"],
       exclude: ["Fixtures"]),

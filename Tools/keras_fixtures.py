@@ -109,6 +109,11 @@ def volumes():
     for kind in ["MaxPooling3D", "AveragePooling3D"]:
         options = {"pool_size": [2, 3, 2], "strides": [1, 2, 2], "padding": "same"}
         layer(kind.lower(), {kind: options}, getattr(L, kind)(**options), volume)
+    for kind in ["GlobalMaxPooling1D", "GlobalAveragePooling1D"]:
+        layer(kind.lower(), {kind: {}}, getattr(L, kind)(), normal(2, 9, 3))
+    layer("globalmaxpooling2d", {"GlobalMaxPooling2D": {}}, L.GlobalMaxPooling2D(), normal(2, 5, 4, 3))
+    words = rng.integers(0, 7, size=(3, 5)).astype(np.float32)
+    layer("embedding", {"Embedding": {"input_dim": 7, "output_dim": 4}}, L.Embedding(7, 4), words)
 
 
 def activations():

@@ -9,6 +9,12 @@ static const unsigned char autoencoder[] = {
 static const unsigned char cifar10_cnn[] = {
 #embed "../../Examples/cifar10_cnn.yaml"
 };
+static const unsigned char cifar100_resnet[] = {
+#embed "../../Examples/cifar100_resnet.yaml"
+};
+static const unsigned char imdb_cnn1d[] = {
+#embed "../../Examples/imdb_cnn1d.yaml"
+};
 static const unsigned char logistic[] = {
 #embed "../../Examples/logistic.yaml"
 };
@@ -22,8 +28,10 @@ static const unsigned char mnist_cnn[] = {
 static const keratin_example examples[keratin_example_count] = {
     {"mnist_cnn", mnist_cnn, sizeof mnist_cnn},
     {"cifar10_cnn", cifar10_cnn, sizeof cifar10_cnn},
+    {"cifar100_resnet", cifar100_resnet, sizeof cifar100_resnet},
     {"mlp", mlp, sizeof mlp},
     {"logistic", logistic, sizeof logistic},
+    {"imdb_cnn1d", imdb_cnn1d, sizeof imdb_cnn1d},
     {"autoencoder", autoencoder, sizeof autoencoder},
 };
 

@@ -5,6 +5,7 @@ import Testing
 @Suite struct ExampleTests {
   @Test(arguments: [
     ("ResidualBlock", "Model: \"residual\""), ("LogisticRegression", "test accuracy: 0."),
+    ("OwnOps", "median of x, tanh x and 0: "),
   ])
   func runs(name: String, text: String) throws {
     let (status, output) = try Self.run(name)

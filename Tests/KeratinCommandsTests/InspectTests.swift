@@ -7,7 +7,8 @@ import Testing
 /// What looks into networks: summary, dump, explain; and the files in Examples/.
 @Suite struct InspectTests {
   static let examples = [
-    "autoencoder", "cifar10_cnn", "digits_cnn", "logistic", "mlp", "mnist_cnn", "mnist_lenet",
+    "autoencoder", "cifar100_resnet", "cifar10_cnn", "digits_cnn", "imdb_cnn1d", "logistic", "mlp",
+    "mnist_cnn", "mnist_lenet",
   ]
 
   static func path(_ name: String) -> String { "\(packageRoot)/Examples/\(name).yaml" }
@@ -18,13 +19,17 @@ import Testing
   }
 
   /// The file is read whole, and the network stands has as many parameters as one counts by hand.
-  @Test(arguments: zip(examples, [435_536, 1_250_858, 28_714, 7_850, 545_810, 98_778, 600_810]))
+  @Test(
+    arguments: zip(
+      examples,
+      [435_536, 1_367_844, 1_250_858, 28_714, 3_638_251, 7_850, 545_810, 98_778, 600_810]))
   func examplesBuild(name: String, parameters: Int) throws {
     let file = try TrainingFile(contentsOf: Self.path(name))
     #expect(file.name == name)
     let model = try file.makeModel()
     #expect(model.weights.reduce(0) { $0 + $1.count } == parameters)
-    #expect(file.training?.batchSize == (name == "cifar10_cnn" || name == "digits_cnn" ? 32 : 128))
+    let isSmall = ["cifar10_cnn", "digits_cnn", "imdb_cnn1d"].contains(name)
+    #expect(file.training?.batchSize == (isSmall ? 32 : 128))
   }
 
   @Test func summary() throws {

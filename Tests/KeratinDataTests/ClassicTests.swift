@@ -96,10 +96,26 @@ let tinyFiles: [String: [UInt8]] = [
     #expect(
       message(scratch) { _ = try CIFARRecords.dataset(paths: [one, cut], classNames: names) }
         == "cut.bin: The file holds 3072 bytes, which is no whole number of records of 3073 bytes: "
-        + "it is truncated, or no CIFAR-10 file.")
+        + "it is truncated, or no file of cifar10.")
     #expect(
       message(scratch) { _ = try CIFARRecords.dataset(paths: [one], classNames: ["a", "b"]) }
         == "one.bin: Label 0 is 2; the classes are 0 to 1.")
+  }
+
+  @Test func recordsWithTwoLabels() throws {
+    var record = [UInt8](repeating: 7, count: 3074)
+    record[0] = 99
+    record[1] = 2
+    let path = scratch.write("train.bin", record + record)
+    let dataset = try CIFARRecords.dataset(
+      name: "cifar100", paths: [path], classNames: ["a", "b", "c"], labelBytes: 2)
+    #expect(dataset.labels == NDArray([2, 2] as [Int32]))
+    #expect(dataset.features.scalars(as: UInt8.self).allSatisfy { $0 == 7 })
+    scratch.write("cifar-100-binary/train.bin", record)
+    scratch.write("cifar-100-binary/test.bin", record + record)
+    let (train, test) = try CIFAR100.load(from: scratch("."))
+    #expect((train.count, test.count) == (1, 2))
+    #expect(test.classNames[2] == "baby")
   }
 
   /// Sums and values by NumPy.
@@ -116,15 +132,17 @@ let tinyFiles: [String: [UInt8]] = [
   }
 
   @Test func theList() throws {
-    #expect(Datasets.all.map(\.name) == ["cifar10", "digits", "fashion_mnist", "mnist"])
+    let names = ["cifar10", "cifar100", "digits", "fashion_mnist", "imdb", "mnist"]
+    #expect(Datasets.all.map(\.name) == names)
     for source in Datasets.all {
       #expect(try Datasets.named(source.name).name == source.name)
-      #expect(source.classNames.count == 10)
+      let classes = ["cifar100": 100, "imdb": 2]
+      #expect(Set(source.classNames).count == classes[source.name, default: 10])
     }
     #expect(
       message { _ = try Datasets.named("FashionMNIST") }
-        == "data set FashionMNIST: There is no data set of this name; there are cifar10, digits, "
-        + "fashion_mnist, mnist.\n  hint: did you mean fashion_mnist?")
+        == "data set FashionMNIST: There is no data set of this name; there are cifar10, cifar100, "
+        + "digits, fashion_mnist, imdb, mnist.\n  hint: did you mean fashion_mnist?")
     let folder = DataFolder(scratch("cache"))
     #expect(DatasetSource.digits.isHere(in: folder))
     #expect(!DatasetSource.mnist.isHere(in: folder))

@@ -27,8 +27,10 @@ struct Stopwatch {
     let program = try model.trainingProgram()
     result.compileMilliseconds = 1e3 * (seconds() - compileStart)
     let sizes = ["batch": workload.batchSize]
-    let inputs = madeUp(program.inputs[0].type, sizes, below: 256)
-    let target = madeUp(program.inputs[1].type, sizes, below: 10)
+    let inputs = madeUp(program.inputs[0].type, sizes, below: bound(model))
+    // Class numbers, or good and bad.
+    let classes = model.outputs[0].type.shape.last?.known ?? 10
+    let target = madeUp(program.inputs[1].type, sizes, below: max(2, classes))
     try model.trainOnBatch(inputs: [inputs], target: target)
     result.firstStepMilliseconds = 1e3 * (seconds() - start)
     for _ in 0..<max(1, steps / 10) { try model.trainOnBatch(inputs: [inputs], target: target) }
@@ -63,9 +65,14 @@ struct Stopwatch {
     return NDArray(numbers, shape: shape).converted(to: type.elementType)
   }
 
+  /// What inputs stay below: bytes of pictures, or words that have a vector.
+  private func bound(_ model: Model) -> Int {
+    model.layers.compactMap { ($0 as? Embedding)?.inputDim }.min() ?? 256
+  }
+
   private func inference(_ model: Model, _ batchSize: Int) throws -> Double {
     let predictor = try model.predictor()
-    let inputs = madeUp(predictor.inputs[0], ["batch": batchSize], below: 256)
+    let inputs = madeUp(predictor.inputs[0], ["batch": batchSize], below: bound(model))
     var times: [Double] = []
     for round in 0..<max(12, steps) {
       let start = seconds()

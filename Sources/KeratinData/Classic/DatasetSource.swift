@@ -28,7 +28,8 @@ public struct DatasetSource: Sendable {
   private enum Loader: Sendable {
     case digits
     case idx(IDXDataset)
-    case cifar10
+    case cifar(CIFARDataset)
+    case imdb
   }
 
   /// The samples to train with and those to test with: from `directory`, or its folder of the data set's name, if one is
@@ -43,7 +44,8 @@ public struct DatasetSource: Sendable {
     switch loader {
     case .digits: try Digits.load()
     case .idx(let files): try files.load(from: directory, folder: folder, progress: progress)
-    case .cifar10: try CIFAR10.load(from: directory, folder: folder)
+    case .cifar(let files): try files.load(from: directory, folder: folder)
+    case .imdb: try IMDB.load(from: directory, folder: folder)
     }
   }
 
@@ -59,9 +61,12 @@ public struct DatasetSource: Sendable {
     case .idx(let files):
       try files.fetch(into: folder, progress: progress)
       return folder.folder(name)
-    case .cifar10:
-      _ = try CIFAR10.load(folder: folder)
-      return folder.folder(name)
+    case .cifar(let files):
+      _ = try files.load(from: nil, folder: folder)
+      return files.find(in: folder.path)
+    case .imdb:
+      _ = try IMDB.load(folder: folder)
+      return IMDB.find(in: folder.path)?.path
     }
   }
 
@@ -70,7 +75,8 @@ public struct DatasetSource: Sendable {
     switch loader {
     case .digits: true
     case .idx(let files): (try? files.find(in: [folder.folder(name), folder.path])) != nil
-    case .cifar10: CIFAR10.find(in: folder.path) != nil
+    case .cifar(let files): files.find(in: folder.path) != nil
+    case .imdb: IMDB.find(in: folder.path) != nil
     }
   }
 }
@@ -78,7 +84,9 @@ public struct DatasetSource: Sendable {
 /// The data sets that Keratin knows.
 public enum Datasets {
   /// By name.
-  public static let all: [DatasetSource] = [.cifar10, .digits, .fashionMNIST, .mnist]
+  public static let all: [DatasetSource] = [
+    .cifar10, .cifar100, .digits, .fashionMNIST, .imdb, .mnist,
+  ]
 
   /// The one of that name. Throws `DatasetError`, with the nearest name, if there is none.
   public static func named(_ name: String) throws -> DatasetSource {
@@ -95,7 +103,12 @@ extension DatasetSource {
   public static let cifar10 = DatasetSource(
     name: "cifar10", summary: "Colour pictures of animals and vehicles, 32×32",
     featureShape: [32, 32, 3], classNames: CIFAR10.classNames, trainCount: 50000,
-    testCount: 10000, origin: .files, loader: .cifar10)
+    testCount: 10000, origin: .files, loader: .cifar(CIFAR10.files))
+
+  public static let cifar100 = DatasetSource(
+    name: "cifar100", summary: "Colour pictures of a hundred kinds of things, 32×32",
+    featureShape: [32, 32, 3], classNames: CIFAR100.classNames, trainCount: 50000,
+    testCount: 10000, origin: .files, loader: .cifar(CIFAR100.files))
 
   public static let digits = DatasetSource(
     name: "digits", summary: "Handwritten digits, 8×8", featureShape: [8, 8, 1],
@@ -106,6 +119,11 @@ extension DatasetSource {
     name: "fashion_mnist", summary: "Pictures of clothes, 28×28", featureShape: [28, 28, 1],
     classNames: FashionMNIST.files.classNames, trainCount: 60000, testCount: 10000,
     origin: .mirrors, loader: .idx(FashionMNIST.files))
+
+  public static let imdb = DatasetSource(
+    name: "imdb", summary: "Reviews of films, good or bad, as 100 word numbers",
+    featureShape: [IMDB.standardLength], classNames: IMDB.classNames, trainCount: 25000,
+    testCount: 25000, origin: .files, loader: .imdb)
 
   public static let mnist = DatasetSource(
     name: "mnist", summary: "Handwritten digits, 28×28", featureShape: [28, 28, 1],

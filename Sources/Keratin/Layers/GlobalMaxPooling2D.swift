@@ -1,0 +1,10 @@
+import KeratinGraph
+
+/// The largest number of each channel over the whole image: `[batch, height, width, channels] → [batch, channels]`.
+public final class GlobalMaxPooling2D: GlobalPoolingLayer {
+  override public class var className: String { "GlobalMaxPooling2D" }
+  override class var rank: Int { 2 }
+  override class func pool(_ x: Tensor, _ axes: [Int], _ keepsAxes: Bool) throws(GraphError)
+    -> Tensor
+  { try x.max(along: axes, keepsAxes: keepsAxes) }
+}
