@@ -55,17 +55,56 @@ typedef struct {
   void *context;
 } on_ready;
 
+/// Makes an error of the plugin's: a code of `PJRT_INVALID_ARGUMENT`'s kind, and what is wrong.
+typedef pjrt_error *(*pjrt_fail)(int code, const char *message, size_t size);
+
+/// A plugin asks for a value of the job's store, and waits.
+typedef struct {
+  HEAD;
+  pjrt_bytes key;
+  /// Milliseconds.
+  int timeout;
+  pjrt_fail *fail;
+  void *context;
+  char *value;
+  size_t value_size;
+  void (*release)(char *value);
+} store_get;
+
+/// The same without waiting.
+typedef struct {
+  HEAD;
+  pjrt_bytes key;
+  pjrt_fail *fail;
+  void *context;
+  char *value;
+  size_t value_size;
+  void (*release)(char *value);
+} store_try_get;
+
+typedef struct {
+  HEAD;
+  pjrt_bytes key;
+  pjrt_bytes value;
+  pjrt_fail *fail;
+  void *context;
+} store_put;
+
+pjrt_error *pjrt_store_get(store_get *a);
+pjrt_error *pjrt_store_try_get(store_try_get *a);
+pjrt_error *pjrt_store_put(store_put *a);
+
 typedef struct {
   HEAD;
   const pjrt_named_value *options;
   size_t option_count;
   /// How several processes find each other: a store of keys and values, got and put.
-  void *get;
+  pjrt_error *(*get)(store_get *arguments);
   void *get_context;
-  void *put;
+  pjrt_error *(*put)(store_put *arguments);
   void *put_context;
   pjrt_client *client;
-  void *try_get;
+  pjrt_error *(*try_get)(store_try_get *arguments);
   void *try_get_context;
 } client_create;
 

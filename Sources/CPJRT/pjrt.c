@@ -100,10 +100,17 @@ pjrt_error *pjrt_event_on_ready(
 }
 
 pjrt_error *pjrt_client_create(
-  const pjrt_api *api, const pjrt_named_value *options, size_t count, pjrt_client **client) {
+  const pjrt_api *api, const pjrt_named_value *options, size_t count, const pjrt_store *store,
+  pjrt_client **client) {
   ARGUMENTS(client_create);
   a.in.options = options;
   a.in.option_count = count;
+  if (store) {
+    a.in.get = pjrt_store_get;
+    a.in.try_get = pjrt_store_try_get;
+    a.in.put = pjrt_store_put;
+    a.in.get_context = a.in.try_get_context = a.in.put_context = (void *)store;
+  }
   pjrt_error *error = CALL(PJRT_CLIENT_CREATE);
   *client = a.in.client;
   return error;

@@ -1,5 +1,6 @@
 import Foundation
 import KeratinConfiguration
+import KeratinTestSupport
 import Testing
 
 /// Whole runs of small networks on the digits inside the package.
@@ -132,5 +133,30 @@ import Testing
     ).finish()
     #expect(result.status == 2)
     #expect(result.error.contains(message), "\(result.error)")
+  }
+
+  /// 1437 samples in batches of 64: two devices cannot share the 29 that are left.
+  @Test(.enabled(if: TestPlugin.isThere)) func severalDevicesTrain() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(UsageTests.file(), to: "tiny.yaml")
+    let environment = [
+      "KERATIN_PJRT_PLUGIN": try #require(TestPlugin.candidate).path,
+      "KERATIN_CACHE": folder.file("cache"),
+    ]
+    let result = try CommandLineTool.run(
+      "train", path, "--device", "xla", "--devices", "2", "--epochs", "1", "--quiet",
+      environment: environment)
+    #expect(result.status == 0, "\(result.error)")
+    #expect(
+      result.error.contains(
+        "the last batch has 29 samples, which 2 devices cannot share evenly: it runs on 1."),
+      "\(result.error)")
+    let one = try CommandLineTool.run(
+      "train", path, "--device", "xla", "--epochs", "1", "--quiet", environment: environment)
+    #expect(result.lines.last == one.lines.last)
+    let uneven = try CommandLineTool.run(
+      "train", path, "--device", "xla", "--devices", "3", environment: environment)
+    #expect(uneven.status == 2)
+    #expect(uneven.error.contains("3 devices cannot share a batch of 64 samples evenly."))
   }
 }

@@ -27,6 +27,20 @@ import Testing
     #expect(result.lines.last == "verified: interpreter and reference agree")
   }
 
+  @Test(.enabled(if: TestPlugin.isThere)) func xlaAgrees() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.configuration, to: "tiny.yaml")
+    let result = try CommandLineTool.run(
+      "verify", path, "--against", "xla",
+      environment: [
+        "KERATIN_PJRT_PLUGIN": try #require(TestPlugin.candidate).path,
+        "KERATIN_CACHE": folder.file("cache"),
+      ])
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.lines[0].hasSuffix(": cpu against xla:cpu"))
+    #expect(result.lines.last == "verified: cpu and xla agree")
+  }
+
   @Test(arguments: [
     (["--against", "interpreter", "--device", "interpreter"], "agrees with itself"),
     (["--against", "referense"], "did you mean 'reference'?"),

@@ -151,4 +151,32 @@ import Testing
     #expect(input.name == "x")
     #expect(input.description.hasPrefix("'x': is nan at [0]"))
   }
+
+  /// `compile(..., mode:)`: every step of `fit`.
+  @Test func trainingLooksAtItsSteps() throws {
+    func fit(_ engine: any Engine, _ mode: Function.Mode, _ x: NDArray) throws {
+      let model = try Sequential(name: "net") {
+        Input(3)
+        Dense(units: 4, activation: .tanh)
+        Dense(units: 2, activation: .softmax)
+      }
+      try model.compile(
+        loss: .sparseCategoricalCrossentropy, device: Device(engine: engine), mode: mode)
+      let labels = NDArray((0..<x.shape[0]).map { Int32($0 % 2) })
+      try model.fit(inputs: [x], target: labels, batchSize: 3, progress: nil)
+    }
+    try fit(CPUEngine(), .checked, Self.numbers)
+    try fit(CPUEngine(), .nanGuard, Self.numbers)
+    let wrong = FaultyEngine(CPUEngine(), primitive: "tanh", factor: 1.01)
+    let disagreement = try #require(throws: EngineDisagreement.self) {
+      try fit(wrong, .checked, Self.numbers)
+    }
+    #expect(disagreement.scope.last?.hasPrefix("dense (Dense, units: 4") == true)
+    var broken = Self.numbers
+    broken.set(Double.infinity, at: 4)
+    let value = try #require(throws: NonFiniteValue.self) {
+      try fit(CPUEngine(), .nanGuard, broken)
+    }
+    #expect(value.name == "input_layer")
+  }
 }

@@ -162,8 +162,19 @@ pjrt_error *pjrt_event_on_ready(
   const pjrt_api *api, pjrt_event *event, void (*callback)(pjrt_error *error, void *context),
   void *context);
 
+/// What the processes of one job share: keys and values. Its functions are called from any thread.
+typedef struct {
+  void *context;
+  /// The value of a key, in memory from `malloc`; waits for it at most so many milliseconds. Null: it is not there.
+  char *(*get)(void *context, pjrt_bytes key, int milliseconds, size_t *size);
+  /// Whether the value was taken.
+  bool (*put)(void *context, pjrt_bytes key, pjrt_bytes value);
+} pjrt_store;
+
+/// - store: null for a process that is alone; else it lives as long as the client.
 pjrt_error *pjrt_client_create(
-  const pjrt_api *api, const pjrt_named_value *options, size_t count, pjrt_client **client);
+  const pjrt_api *api, const pjrt_named_value *options, size_t count, const pjrt_store *store,
+  pjrt_client **client);
 void pjrt_client_destroy(const pjrt_api *api, pjrt_client *client);
 pjrt_error *pjrt_client_platform_name(
   const pjrt_api *api, pjrt_client *client, pjrt_bytes *name);

@@ -8,6 +8,8 @@ public final class CompiledModel {
   /// Those that count each sample as much as it weighs.
   public let weightedMetrics: [Metric]
   public let device: Device
+  /// How much the steps look at what they compute.
+  public let mode: Function.Mode
   let state: OptimizerState
   let random: RandomState
   let training: [MetricState]
@@ -25,13 +27,14 @@ public final class CompiledModel {
 
   init(
     optimizer: Optimizer, loss: Loss, metrics: [Metric], weightedMetrics: [Metric],
-    device: Device, weights: [Weight], seed: UInt64
+    device: Device, mode: Function.Mode, weights: [Weight], seed: UInt64
   ) {
     self.optimizer = optimizer
     self.loss = loss
     self.metrics = metrics
     self.weightedMetrics = weightedMetrics
     self.device = device
+    self.mode = mode
     state = OptimizerState(optimizer, weights)
     random = RandomState(seed: seed)
     let names = ["loss"] + (metrics + weightedMetrics).map(\.name)
@@ -74,10 +77,12 @@ extension Model {
   ///   - metrics: What is reported beside the loss; samples count alike.
   ///   - weightedMetrics: The same, each sample counting as much as it weighs.
   ///   - device: Where training, evaluation and prediction run.
+  ///   - mode: `.checked` compares every operation of every step with the reference, `.nanGuard` names the first number of a
+  ///     step that is not finite. Both are for finding faults, and slow.
   /// - Throws: `GraphError` where two metrics have one name.
   public func compile(
     optimizer: Optimizer = .rmsprop, loss: Loss, metrics: [Metric] = [],
-    weightedMetrics: [Metric] = [], device: Device = .default
+    weightedMetrics: [Metric] = [], device: Device = .default, mode: Function.Mode = .standard
   ) throws {
     var names: Set<String> = ["loss"]
     for metric in metrics + weightedMetrics {
@@ -90,7 +95,7 @@ extension Model {
     pending = { [unowned self] in
       CompiledModel(
         optimizer: optimizer, loss: loss, metrics: metrics, weightedMetrics: weightedMetrics,
-        device: device, weights: trainableWeights, seed: seed)
+        device: device, mode: mode, weights: trainableWeights, seed: seed)
     }
     compiled = inputs.isEmpty ? nil : pending?()
     inference = nil

@@ -9,6 +9,7 @@ final class EvaluationStep {
     let updates = try compiled.metricUpdates(
       compiled.evaluation, forward, loss: forward.loss, .alone)
     function = try Function(
-      inputs: forward.inputs, outputs: [], updates: Updates(updates), on: compiled.device)
+      inputs: forward.inputs, outputs: [], updates: Updates(updates), on: compiled.device,
+      mode: compiled.mode)
   }
 }

@@ -46,7 +46,7 @@ final class TrainingStep {
       + zip(weights, gradients).map { ("the gradient of \($0.path)", $1) }
     function = try Function(
       inputs: inputs, outputs: [isFinite], updates: Updates(guarded), on: compiled.device,
-      devices: kind.devices)
+      mode: compiled.mode, devices: kind.devices)
   }
 
   /// Runs it. False: something was not finite, and nothing has changed.

@@ -60,9 +60,10 @@ struct VerificationTable {
 
   private func number(_ value: Double) -> String { "\(Float(value))" }
 
-  /// The innermost layer.
+  /// The innermost layer, and whether it is the layer's gradient.
   private func place(_ node: NodeDifference) -> String {
-    node.scope.last.map { " in \($0)" } ?? ""
+    let shown = node.scope.suffix(node.scope.last == "gradient" ? 2 : 1)
+    return shown.isEmpty ? "" : " in \(shown.joined(separator: " / "))"
   }
 
   /// Columns of their widest cell, all but the last to the right.

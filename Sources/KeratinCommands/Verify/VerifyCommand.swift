@@ -18,7 +18,8 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: "A model (.safetensors) or a training file (YAML).")
   var model: String
 
-  @Option(help: "The engine to compare with: \(Machine.deviceNames.joined(separator: ", ")).")
+  @Option(
+    help: "Compare with: \(Machine.deviceNames.joined(separator: ", ")), xla:KIND or xla:/PLUGIN.")
   var against: String
 
   @Option(help: "A data set by name, or the folder where one lies.")

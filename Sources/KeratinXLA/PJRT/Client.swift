@@ -11,22 +11,28 @@ public final class Client: @unchecked Sendable {
   /// Those of this process.
   public let devices: [ClientDevice]
   let pointer: OpaquePointer
+  /// What the plugin may ask as long as it runs.
+  private let store: StoreTable?
   var api: UnsafePointer<pjrt_api> { plugin.api }
 
   /// Starts the plugin's devices.
   ///
-  /// - Parameter options: By name; which ones there are is the plugin's matter. The CPU plugin ignores those that it does
-  ///   not know, others refuse them.
+  /// - Parameters:
+  ///   - options: By name; which ones there are is the plugin's matter. The CPU plugin ignores those that it does not
+  ///     know, others refuse them.
+  ///   - job: Which of several processes this one is; nil: it is alone.
   /// - Throws: `XLAError` where there is no device, or it does not start.
-  public init(_ plugin: Plugin, options: [(name: String, value: OptionValue)] = [])
-    throws(XLAError)
-  {
+  public init(
+    _ plugin: Plugin, options: [(name: String, value: OptionValue)] = [], job: Job? = nil
+  ) throws(XLAError) {
     self.plugin = plugin
+    store = job.map { StoreTable($0.store) }
     let api = plugin.api
     var made: OpaquePointer?
     do throws(XLAError) {
-      let list = NamedValues(options)
-      try plugin.check(pjrt_client_create(api, list.values, list.values.count, &made), .notStarted)
+      let list = NamedValues(options + (job?.options ?? []))
+      try plugin.check(
+        pjrt_client_create(api, list.values, list.values.count, store?.address, &made), .notStarted)
     } catch {
       throw XLAError(
         error.reason == .failed ? .notStarted : error.reason,

@@ -7,6 +7,7 @@
 //   NO_COMPILE         the fourth line of every module is wrong
 //   REFUSE=n CODE=c    the n-th run is refused
 //   LOSE=n             the n-th run starts, and never ends well
+//   JOB=ms             it starts when every other process of the job has said that it is there
 #include "layouts.h"
 #include <stdlib.h>
 #include <string.h>
@@ -85,7 +86,52 @@ FUNCTION(ready, on_ready) {
   a->callback(NULL, a->context);
   return NULL;
 }
+#ifdef JOB
+static pjrt_error *failing(int code, const char *message, size_t size) {
+  return fail(code, strndup(message, size));
+}
+// Puts its own number into the job's store, and waits for those of the others.
+static pjrt_error *join(client_create *a) {
+  int64_t own = 0, all = 1;
+  for (size_t k = 0; k < a->option_count; k++) {
+    const pjrt_named_value *option = a->options + k;
+    if (!strncmp(option->name, "node_id", option->name_size)) own = option->value.int64;
+    if (!strncmp(option->name, "num_nodes", option->name_size)) all = option->value.int64;
+  }
+  pjrt_fail callback = failing;
+  char key[8] = "node/", value[2] = {(char)('0' + own)};
+  key[5] = (char)('0' + own);
+  store_put put = {.struct_size = sizeof put, .fail = &callback, .context = a->put_context};
+  put.key = (pjrt_bytes){key, 6};
+  put.value = (pjrt_bytes){value, 1};
+  pjrt_error *error = a->put(&put);
+  if (error) return error;
+  // What nobody says is not there, and nobody waits for it.
+  store_try_get absent = {.struct_size = sizeof absent, .fail = &callback};
+  absent.context = a->try_get_context;
+  absent.key = (pjrt_bytes){"nobody", 6};
+  error = a->try_get(&absent);
+  if (!error || error->code != PJRT_NOT_FOUND) return fail(PJRT_INTERNAL, "somebody is nobody");
+  free(error);
+  for (int64_t other = 0; other < all; other++) {
+    key[5] = (char)('0' + other);
+    store_get get = {.struct_size = sizeof get, .fail = &callback, .context = a->get_context};
+    get.key = (pjrt_bytes){key, 6};
+    get.timeout = JOB;
+    error = a->get(&get);
+    if (error) return error;
+    bool isRight = get.value_size == 1 && get.value[0] == '0' + other;
+    get.release(get.value);
+    if (!isRight) return fail(PJRT_INTERNAL, "a process says another's number");
+  }
+  return NULL;
+}
+#endif
 FUNCTION(create, client_create) {
+#ifdef JOB
+  pjrt_error *error = join(a);
+  if (error) return error;
+#endif
 #ifdef NO_DEVICE
   return fail(PJRT_NOT_FOUND, "No visible fake devices.");
 #else
