@@ -1,12 +1,16 @@
 #if defined(__x86_64__)
-#include "include/CKernels.h"
+#include "state.h"
+#include <limits.h>
+#include <stdlib.h>
 #define K_ISA 2
 #define K_TABLE keratin_scalars_avx512
-#define K_LANES keratin_lanes_avx512
+#define K_FUNCTIONS keratin_functions_avx512
+#define K_MACHINE keratin_machine_avx512
 #define K_VECTOR 64
 #define K_REGISTERS 32
 #pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512cd,avx2,fma,f16c,bmi,bmi2,lzcnt,popcnt"))), apply_to = function)
 #include "arrays.h"
-#include "lanes.h"
+#include "functions.h"
+#include "machine.h"
 #pragma clang attribute pop
 #endif

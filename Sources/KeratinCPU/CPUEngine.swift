@@ -1,4 +1,3 @@
-import CKernels
 import CThreads
 import Glibc
 import KeratinGraph
@@ -52,12 +51,8 @@ public struct CPUEngine: Engine {
 
   /// The options with what the environment says.
   func settings() throws -> EngineSettings {
-    let set = try options.instructionSet ?? Self.instructionSetOfEnvironment()
-    guard set.number <= Int(keratin_isa_of_machine().rawValue) else {
-      throw GraphError(
-        "cpu", "this machine does not have the instruction set \(set.rawValue).",
-        hint: "the best it has is \(InstructionSet.ofMachine.rawValue).", path: [])
-    }
+    let set = try options.instructionSet ?? .ofEnvironment()
+    try set.checkMachine()
     let threads = try options.threads ?? Self.threadsOfEnvironment()
     guard threads >= 1 else {
       throw GraphError("cpu", "\(threads) threads cannot work; there is at least 1.", path: [])
@@ -84,16 +79,6 @@ public struct CPUEngine: Engine {
     try Toolchain.shared(set, cacheDirectory: options.cacheDirectory)
   }
 
-  private static func instructionSetOfEnvironment() throws -> InstructionSet {
-    guard let wish = environment("KERATIN_ISA") else { return .ofMachine }
-    guard let set = InstructionSet(rawValue: wish) else {
-      let known = InstructionSet.allCases.reversed().map(\.rawValue).joined(separator: ", ")
-      throw GraphError(
-        "cpu", "KERATIN_ISA is '\(wish)', which is none of \(known).", path: [])
-    }
-    return set
-  }
-
   private static func threadsOfEnvironment() throws -> Int {
     guard let wish = environment("KERATIN_THREADS") else { return Int(keratin_cores()) }
     guard let threads = Int(wish), threads >= 1 else {
@@ -101,13 +86,6 @@ public struct CPUEngine: Engine {
         "cpu", "KERATIN_THREADS is '\(wish)'; a number of threads is expected.", path: [])
     }
     return threads
-  }
-}
-
-extension InstructionSet {
-  /// The best that this machine has.
-  public static var ofMachine: InstructionSet {
-    allCases.last { $0.number <= Int(keratin_isa_of_machine().rawValue) } ?? .baseline
   }
 }
 

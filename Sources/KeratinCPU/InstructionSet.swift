@@ -1,3 +1,7 @@
+import CKernels
+import Glibc
+import KeratinGraph
+
 /// What kernels are compiled for. Sums depend on it, since wider vectors group their terms otherwise.
 public enum InstructionSet: String, Hashable, Sendable, CaseIterable {
   /// What every machine of the architecture has.
@@ -32,6 +36,38 @@ public enum InstructionSet: String, Hashable, Sendable, CaseIterable {
     case .baseline: 14
     case .avx2: 15
     case .avx512: 30
+    }
+  }
+}
+
+extension InstructionSet {
+  /// The best that this machine has.
+  public static var ofMachine: InstructionSet {
+    allCases.last { $0.number <= Int(keratin_isa_of_machine().rawValue) } ?? .baseline
+  }
+
+  /// What `KERATIN_ISA` asks for; the machine's best where it asks for nothing.
+  ///
+  /// - Throws: `GraphError` where it names no instruction set, or one that this machine does not have.
+  public static func ofEnvironment() throws(GraphError) -> InstructionSet {
+    guard let value = getenv("KERATIN_ISA"), value.pointee != 0 else { return .ofMachine }
+    let wish = String(cString: value)
+    guard let set = InstructionSet(rawValue: wish) else {
+      let known = allCases.reversed().map(\.rawValue)
+      throw GraphError(
+        "cpu", "KERATIN_ISA is '\(wish)', which is none of \(known.joined(separator: ", ")).",
+        hint: nearest(to: wish, among: known).map { "did you mean '\($0)'?" }, path: [])
+    }
+    try set.checkMachine()
+    return set
+  }
+
+  /// - Throws: `GraphError` where this machine does not have it.
+  func checkMachine() throws(GraphError) {
+    guard number <= Int(keratin_isa_of_machine().rawValue) else {
+      throw GraphError(
+        "cpu", "this machine does not have the instruction set \(rawValue).",
+        hint: "the best it has is \(Self.ofMachine.rawValue).", path: [])
     }
   }
 }

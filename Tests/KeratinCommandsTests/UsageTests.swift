@@ -191,6 +191,17 @@ import Testing
       "train", path, environment: ["KERATIN_THREADS": "two"])
     #expect(threads.status == 2)
     #expect(threads.error.contains("KERATIN_THREADS is expected to be a whole number"))
+    for device in ["cpu", "interpreter"] {
+      let set = try CommandLineTool.run(
+        "train", path, "--device", device, environment: ["KERATIN_ISA": "avx51"])
+      #expect(set.status == 2)
+      #expect(
+        set.error == """
+          keratin: KERATIN_ISA is 'avx51', which is none of avx512, avx2, baseline.
+            hint: did you mean 'avx512'?
+
+          """)
+    }
     try FileManager.default.createDirectory(
       atPath: folder.file("keratin"), withIntermediateDirectories: true)
     _ = try folder.write("devcie: cpu\n", to: "keratin/config.yaml")

@@ -1,6 +1,6 @@
 // Scalar functions and tiles in C: compiled into the package, and carried as text for kernels that are compiled later.
 #pragma once
-#include "KeratinLanes.h"
+#include "KeratinMachine.h"
 #include <stdint.h>
 
 /// Instruction sets that kernels are written for, from the least to the most.
@@ -12,9 +12,6 @@ typedef enum {
 
 /// The most that this machine has.
 keratin_isa keratin_isa_of_machine(void);
-/// What functions without an explicit instruction set use: the machine's best, or what KERATIN_ISA asks for (avx512,
-/// avx2, baseline) where the machine has it.
-keratin_isa keratin_isa_default(void);
 
 /// The text of kernels/scalar.h, scalar64.h and scalar32.h, to be preceded by `#define K_ISA n`.
 extern const char keratin_scalar_text[];
@@ -55,15 +52,3 @@ typedef struct {
 
 /// The table of an instruction set, or of the machine's best where the machine does not have it.
 const keratin_scalars *keratin_scalars_for(keratin_isa isa);
-
-// The same by name, with the default instruction set: keratin_exp_f32(out, a, n) and so on.
-#define KERATIN_DECLARE(NAME) \
-  void keratin_##NAME##_f32(float *out, const float *a, long n); \
-  void keratin_##NAME##_f64(double *out, const double *a, long n);
-KERATIN_UNARY(KERATIN_DECLARE)
-#undef KERATIN_DECLARE
-#define KERATIN_DECLARE(NAME) \
-  void keratin_##NAME##_f32(float *out, const float *a, const float *b, long n); \
-  void keratin_##NAME##_f64(double *out, const double *a, const double *b, long n);
-KERATIN_BINARY(KERATIN_DECLARE)
-#undef KERATIN_DECLARE

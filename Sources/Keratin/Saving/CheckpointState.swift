@@ -148,9 +148,7 @@ extension Device {
   /// What bits depend on: `cpu avx512`.
   var engineAndInstructionSet: String {
     guard let engine = engine as? CPUEngine else { return engine.name }
-    let wish = ProcessInfo.processInfo.environment["KERATIN_ISA"].flatMap {
-      InstructionSet(rawValue: $0)
-    }
-    return "\(engine.name) \((engine.options.instructionSet ?? wish ?? .ofMachine).rawValue)"
+    let set = engine.options.instructionSet ?? (try? .ofEnvironment()) ?? .ofMachine
+    return "\(engine.name) \(set.rawValue)"
   }
 }

@@ -88,12 +88,14 @@ private struct DraftPlans {
     case .scan(let scan):
       return .scan(scan, try draft(try Plan(scan.body, options: settings.plan)))
     case .foreign(let foreign):
-      if case .swift = foreign.body { return .ready(.swift(try Interpreter(step.kernel))) }
+      if case .swift = foreign.body {
+        return .ready(.swift(try Interpreter(step.kernel, settings.instructionSet)))
+      }
     case .nest, .scatter, .cumulative, .sort: break
     }
     guard settings.toolchain != nil,
       let emitted = EmittedKernel(step.kernel, settings.instructionSet)
-    else { return .ready(.interpreted(try Interpreter(step.kernel))) }
+    else { return .ready(.interpreted(try Interpreter(step.kernel, settings.instructionSet))) }
     texts.append(KernelText(label: step.label, body: emitted.body))
     return .text(texts.count - 1, emitted)
   }

@@ -1,98 +1,54 @@
 import KeratinGraph
 
 /// One operation on registers: blocks of lanes, each lane a point of the nest. What a register holds is a matter of the
-/// instruction: elements of `type`'s compute type, side by side.
+/// instruction: elements of a type's compute type, side by side.
 struct Instruction: Sendable {
   enum Code: Sendable {
-    /// `out = literals[n]` everywhere.
-    case literal(Int)
-    /// `out = linear[n]`, as i64, i32 or f32.
-    case index(Int)
-    /// `out = loads[n]`.
-    case load(Int)
-    /// `out = gathers[n]`.
-    case gather(Int)
+    /// A place as a number: i64, i32 or f32.
+    case index(LinearIndex)
+    case load(LaneLoad)
+    /// At places that registers hold.
+    case gather(LaneGather)
     case move
     case unary(Scalar.Unary)
     case binary(Scalar.Binary)
-    /// `a` decides between `b` and `c`.
+    /// The comparison of the first two decides between the others, which are as wide.
+    case choice(Scalar.Binary)
+    /// The first decides between the others.
     case select
     case cast(to: ElementType)
     case bitcast(to: ElementType)
-    /// `words[n]` are its registers.
-    case randomBits(Int)
+    /// Of element, stream, step, and the two halves of the seed.
+    case randomBits
     /// To the precision of `type`, which is storage only.
     case round
   }
   var code: Code
   /// Of the operands.
   var type: ElementType
+  /// Of the result.
+  var gives: ElementType
   var out: Int
-  var a = none
-  var b = none
-  var c = none
-
-  /// No register.
-  static let none = Int.max
+  var reads: [Int] = []
 }
 
 /// Numbers from memory at places that are sums of one part per axis.
-final class LaneLoad: Sendable {
-  struct Bound: Sendable {
-    /// Without what the rows of lanes add.
-    var index: LinearIndex
-    /// What they add, for each place along their axis.
-    var rows: FixedArray<Int>
-    var extent: Int
-    var laneStride: Int
-    /// Whether it is the same for all lanes.
-    var isFixed: Bool
-  }
-  let operand: Int
-  let type: ElementType
-  /// Without what the rows of lanes add.
-  let place: LinearIndex
-  let rows: FixedArray<Int>
-  /// Between rows, where that is always the same.
-  let rowStride: Int?
-  let laneStride: Int
-  /// Where the index may lie outside; then `outside` (as the register holds it) is read.
-  let bounds: [Bound]
-  let outside: UInt64
-
-  /// - Parameter entries: the index, with the extents where it may lie outside.
-  init(
-    operand: Int, type: ElementType, place: LinearIndex,
-    bounds: [(index: LinearIndex, extent: Int)], outside: UInt64, lanes: LaneAxes, _ extents: [Int]
-  ) {
-    func split(_ index: LinearIndex) -> (LinearIndex, FixedArray<Int>) {
-      guard let outer = lanes.outer else { return (index, FixedArray([0])) }
-      return (index.without([outer]), FixedArray(index.values(along: [outer], extents)))
-    }
-    self.operand = operand
-    self.type = type
-    (self.place, rows) = split(place)
-    rowStride = lanes.outer.map { place.stride($0) } ?? 0
-    laneStride = lanes.inner.map { place.stride($0)! } ?? 0
-    self.bounds = bounds.map { bound in
-      let (index, rows) = split(bound.index)
-      let stride = lanes.inner.map { bound.index.stride($0)! } ?? 0
-      let isFixed = stride == 0 && (lanes.outer.map { bound.index.stride($0) == 0 } ?? true)
-      return Bound(
-        index: index, rows: rows, extent: bound.extent, laneStride: stride, isFixed: isFixed)
-    }
-    self.outside = outside
-  }
+struct LaneLoad: Sendable {
+  var operand: Int
+  var type: ElementType
+  var place: LinearIndex
+  /// Where the index may lie outside; then the register `outside` is read.
+  var bounds: [(index: LinearIndex, extent: Int)]
+  var outside: Int
 }
 
-/// Numbers from memory at places that registers hold.
+/// Numbers from memory at places that registers hold, one per axis of the operand.
 struct LaneGather: Sendable {
   var operand: Int
   var type: ElementType
-  /// i64 registers, one per axis of the operand.
-  var entries: [Int]
   var extents: [Int]
-  var outside: UInt64
+  /// The register that is read where the place lies outside.
+  var outside: Int
 }
 
 /// Numbers to memory.
@@ -101,7 +57,6 @@ struct LaneStore: Sendable {
   var type: ElementType
   var register: Int
   var place: LinearIndex
-  var laneStride: Int
 }
 
 /// Which axes the lanes run along: a block of `outer` times all of `inner`, or a block of `inner`.
@@ -116,19 +71,27 @@ struct LaneAxes: Hashable, Sendable {
   static let one = LaneAxes()
 
   func contains(_ axis: Int) -> Bool { outer == axis || inner == axis }
+
+  /// Axes that are cut into blocks, and how long those are at most.
+  var blocks: [(axis: Int, count: Int)] {
+    var found: [(axis: Int, count: Int)] = []
+    if let outer { found.append((outer, outerCount)) }
+    if let inner { found.append((inner, innerCount)) }
+    return found
+  }
 }
 
 /// What a nest does, in order.
 indirect enum Action: Sendable {
-  case run([Instruction])
+  case run([Instruction], LaneAxes)
   /// A register of one lane repeated over all lanes.
   case spread(from: Int, to: Int, ElementType)
-  case reduce(Reducing)
+  case reduce(Reducing, LaneAxes)
   /// The body at every point of the axes.
   case loop(Loop)
-  case store(LaneStore)
-  /// `contractions[n]` into a register.
-  case contract(Int, Int)
+  case store(LaneStore, LaneAxes)
+  /// A sum of products into a register.
+  case contract(LaneContraction, Int)
 
   struct Loop: Sendable {
     /// Axes gone through one point at a time.
@@ -143,31 +106,55 @@ indirect enum Action: Sendable {
       var type: ElementType
       var register: Int
       var value: Int
-      var identity: UInt64
+      /// The register that holds what it begins with.
+      var identity: Int
     }
     var totals: [Total]
     var loop: Loop
   }
 }
 
-/// A nest for known sizes, ready to run.
+/// A nest for known sizes, as actions. Registers have numbers from 0; temporary ones from -1 downwards.
 struct NestProgram: Sendable {
+  /// A register that never changes.
+  struct Constant: Hashable, Sendable {
+    var bits: UInt64
+    var width: Int
+  }
   var extents: [Int] = []
+  /// Operands that it writes.
+  var stored: Set<Int> = []
+  var hasStoresInLoops = false
   /// Row axes gone through one point at a time, and the lanes.
   var rows: [Int] = []
   var lanes = LaneAxes.one
   var actions: [Action] = []
-  /// Registers have numbers from 0; temporary ones from -1 downwards.
   var registerCount = 0
   var temporaryCount = 0
-  var literals: [UInt64] = []
-  var linear: [LinearIndex] = []
-  var loads: [LaneLoad] = []
-  var gathers: [LaneGather] = []
-  var words: [[Int]] = []
-  var contractions: [LaneContraction] = []
+  var constants: [Constant: Int] = [:]
   /// Whether blocks along the inner lanes follow each other last, so that a panel of them serves many rows.
   var isInnerSlowest = false
   /// Lanes times instructions that one block of rows costs, roughly.
   var cost = 1
+
+  mutating func newRegister() -> Int {
+    registerCount += 1
+    return registerCount - 1
+  }
+
+  /// A register that holds a number in all lanes.
+  mutating func constant(_ literal: Literal) -> Int {
+    let constant = Constant(bits: literal.registerBits, width: literal.elementType.laneBytes)
+    if let known = constants[constant] { return known }
+    let register = newRegister()
+    constants[constant] = register
+    return register
+  }
+
+  /// How many blocks of rows there are, the last axis fastest.
+  var blockCount: Int {
+    lanes.blocks.reduce(rows.reduce(1) { $0 * extents[$1] }) { count, block in
+      count * ((extents[block.axis] + block.count - 1) / block.count)
+    }
+  }
 }

@@ -20,12 +20,11 @@ struct InstructionBlock {
 
   /// Appends an instruction that makes a new value.
   mutating func make(
-    _ code: Instruction.Code, _ type: ElementType, _ a: Int = Instruction.none,
-    _ b: Int = Instruction.none, _ c: Int = Instruction.none,
-    gives: ElementType? = nil
+    _ code: Instruction.Code, _ type: ElementType, _ reads: [Int], gives: ElementType? = nil
   ) -> (Int, ElementType) {
     made += 1
-    instructions.append(Instruction(code: code, type: type, out: -made, a: a, b: b, c: c))
+    instructions.append(
+      Instruction(code: code, type: type, gives: gives ?? type, out: -made, reads: reads))
     return (-made, gives ?? type)
   }
 
@@ -45,20 +44,20 @@ struct InstructionBlock {
   }
 
   /// Gives temporaries that are not needed at the same time the same place.
-  mutating func allocate(in program: inout NestProgram) {
+  mutating func allocate(_ temporaryCount: inout Int) {
     var lastUse: [Int: Int] = [:]
     for (k, instruction) in instructions.enumerated() {
-      for register in instruction.reads(program) where register < 0 { lastUse[register] = k }
+      for register in instruction.reads where register < 0 { lastUse[register] = k }
     }
     var place: [Int: Int] = [:]
     var free: [Int] = []
     for k in instructions.indices {
-      let reads = instructions[k].reads(program)
-      instructions[k].renumber(&program) { $0 < 0 ? place[$0]! : $0 }
+      let reads = instructions[k].reads
+      instructions[k].reads = reads.map { $0 < 0 ? place[$0]! : $0 }
       // What it makes lies apart from what it reads, which may be of another width.
       if instructions[k].out < 0 {
-        let slot = free.popLast() ?? -(program.temporaryCount + 1)
-        program.temporaryCount = max(program.temporaryCount, -slot)
+        let slot = free.popLast() ?? -(temporaryCount + 1)
+        temporaryCount = max(temporaryCount, -slot)
         place[instructions[k].out] = slot
         if lastUse[instructions[k].out] == nil { free.append(slot) }
         instructions[k].out = slot
@@ -66,30 +65,6 @@ struct InstructionBlock {
       for register in Set(reads).sorted() where register < 0 && lastUse[register] == k {
         free.append(place[register]!)
       }
-    }
-  }
-}
-
-extension Instruction {
-  fileprivate func reads(_ program: NestProgram) -> [Int] {
-    var found: [Int] = []
-    for register in [a, b, c] where register != Instruction.none { found.append(register) }
-    switch code {
-    case .gather(let n): found += program.gathers[n].entries
-    case .randomBits(let n): found += program.words[n]
-    case .literal, .index, .load, .move, .unary, .binary, .select, .cast, .bitcast, .round: break
-    }
-    return found
-  }
-
-  fileprivate mutating func renumber(_ program: inout NestProgram, _ place: (Int) -> Int) {
-    if a != Instruction.none { a = place(a) }
-    if b != Instruction.none { b = place(b) }
-    if c != Instruction.none { c = place(c) }
-    switch code {
-    case .gather(let n): program.gathers[n].entries = program.gathers[n].entries.map(place)
-    case .randomBits(let n): program.words[n] = program.words[n].map(place)
-    case .literal, .index, .load, .move, .unary, .binary, .select, .cast, .bitcast, .round: break
     }
   }
 }

@@ -26,9 +26,11 @@ struct ArrayLines: Sendable {
 struct InterpretedCumulative: InterpretedKernel {
   private let cumulative: Kernel.Cumulative
   private let lines: ArrayLines
+  private let functions: LaneFunctions
 
-  init(_ cumulative: Kernel.Cumulative, _ sizes: Sizes) {
+  init(_ cumulative: Kernel.Cumulative, _ sizes: Sizes, _ functions: LaneFunctions) {
     self.cumulative = cumulative
+    self.functions = functions
     lines = ArrayLines(cumulative.type, cumulative.axis, sizes)
   }
 
@@ -36,30 +38,35 @@ struct InterpretedCumulative: InterpretedKernel {
 
   func run(_ chunk: Int, _ buffers: UnsafePointer<UnsafeMutableRawPointer>) {
     let type = cumulative.type.elementType, width = type.laneBytes
-    let operation = cumulative.reduction.operation
+    let combine = LanePair(functions.two(cumulative.reduction, type))
+    let identity = cumulative.reduction.identity(type).registerBits
     let line = UnsafeMutableRawPointer.allocate(
       byteCount: (lines.length + 1) * width, alignment: 64)
     defer { line.deallocate() }
     let running = line + lines.length * width
     let order = (0..<lines.length).map { cumulative.isReversed ? lines.length - 1 - $0 : $0 }
     for k in lines.lines(chunk) {
-      fetch(type, buffers[0], lines.start(k), lines.stride, line, lines.length)
-      fill(running, cumulative.reduction.identity(type).registerBits, type.computeType, 1)
+      let start = lines.start(k) * type.byteCount
+      functions.machine.fetch(
+        type.format, line, buffers[0] + start, lines.stride, lines.length)
+      withUnsafeBytes(of: identity.littleEndian) {
+        running.copyMemory(from: $0.baseAddress!, byteCount: width)
+      }
       for i in order {
         let here = line + i * width
         if cumulative.isExclusive {
           // The place takes the old total; what it held goes into the new one.
           withUnsafeTemporaryAllocation(byteCount: 8, alignment: 8) { old in
             old.baseAddress!.copyMemory(from: running, byteCount: width)
-            binary(operation, type, running, running, here, 1)
+            combine(running, running, here)
             here.copyMemory(from: old.baseAddress!, byteCount: width)
           }
         } else {
-          binary(operation, type, running, running, here, 1)
+          combine(running, running, here)
           here.copyMemory(from: running, byteCount: width)
         }
       }
-      put(type, line, buffers[1], lines.start(k), lines.stride, lines.length)
+      functions.machine.put(type.format, buffers[1] + start, lines.stride, line, lines.length)
     }
   }
 }

@@ -13,13 +13,13 @@ struct InterpretedScan: InterpretedKernel {
   private let sequences: [Int]
   private let stacks: [Int]
 
-  init(_ scan: Kernel.Scan, _ sizes: Sizes) throws {
+  init(_ scan: Kernel.Scan, _ sizes: Sizes, _ set: InstructionSet) throws {
     self.scan = scan
     length = scan.length.value(sizes)
     plan = try Plan(scan.body)
     var steps: [(kernel: any InterpretedKernel, buffers: [Int])] = []
     for step in plan.steps {
-      steps.append((try Interpreter(step.kernel).bound(to: sizes), step.buffers))
+      steps.append((try Interpreter(step.kernel, set).bound(to: sizes), step.buffers))
     }
     self.steps = steps
     (offsets, arenaBytes) = plan.layout(sizes)

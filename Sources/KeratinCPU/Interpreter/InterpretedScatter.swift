@@ -2,16 +2,16 @@ import KeratinGraph
 
 /// `output = input 0`, then additions in row-major order of the points, one thread's work.
 struct InterpretedScatter: InterpretedKernel {
-  private let program: NestProgram
-  private let blockCount: Int
+  private let machines: NestMachines
+  private let functions: LaneFunctions
   private let type: ElementType
   private let extents: [Int]
   private let output: Int
-  /// Registers of the value and of the places.
+  /// The machine's registers of the value and of the places.
   private let value: Int
   private let entries: [Int]
 
-  init(_ scatter: Kernel.Scatter, _ sizes: Sizes) {
+  init(_ scatter: Kernel.Scatter, _ sizes: Sizes, _ functions: LaneFunctions) {
     let target = scatter.operands[scatter.operands.count - 1]
     type = target.elementType
     output = scatter.operands.count - 1
@@ -24,10 +24,12 @@ struct InterpretedScatter: InterpretedKernel {
     }
     let nest = LoopNest(shape: scatter.shape, steps: steps, operands: scatter.operands, stores: [])
     let compiler = NestCompiler(nest.concrete(sizes), keeping: Array(steps.indices))
-    program = compiler.program
-    value = compiler.kept[0]
-    entries = Array(compiler.kept.dropFirst())
-    blockCount = program.blockCount
+    let program = compiler.program
+    let kept = compiler.kept.map { MachineProgram.number($0, program) }
+    value = kept[0]
+    entries = Array(kept.dropFirst())
+    machines = NestMachines(MachineProgram(program, functions))
+    self.functions = functions
   }
 
   var chunkCount: Int { 1 }
@@ -43,18 +45,20 @@ struct InterpretedScatter: InterpretedKernel {
     let sums =
       isStorage ? .allocate(byteCount: count * 4 + 64, alignment: 64) : target
     defer { if isStorage { sums.deallocate() } }
-    if isStorage { fetch(type, target, 0, 1, sums, count) }
-    let machine = NestMachine(program, buffers)
-    for block in 0..<blockCount {
-      machine.runRows(block)
-      add(machine, sums)
+    if isStorage { functions.machine.fetch(type.format, sums, target, 1, count) }
+    machines.with(buffers) { machine in
+      for block in 0..<machines.program.blockCount {
+        machine.run(block..<block + 1)
+        add(machine, sums)
+      }
     }
-    if isStorage { put(type, sums, target, 0, 1, count) }
+    if isStorage { functions.machine.put(type.format, target, 1, sums, count) }
   }
 
   private func add(_ machine: NestMachine, _ sums: UnsafeMutableRawPointer) {
-    let values = machine.register(value), width = type.laneBytes
-    let places = entries.map { machine.register($0).assumingMemoryBound(to: Int64.self) }
+    let values = machine.lanes(value), width = type.laneBytes
+    let places = entries.map { machine.lanes($0).assumingMemoryBound(to: Int64.self) }
+    let add = LanePair(functions.two(type == .bool ? .or : .add, type))
     for i in 0..<machine.count {
       var place = 0
       var isInside = true
@@ -65,7 +69,7 @@ struct InterpretedScatter: InterpretedKernel {
       }
       if isInside {
         let sum = sums + place * width
-        binary(type == .bool ? .or : .add, type, sum, sum, values + i * width, 1)
+        add(sum, sum, values + i * width)
       }
     }
   }

@@ -4,9 +4,11 @@ import KeratinGraph
 struct InterpretedSort: InterpretedKernel {
   private let sort: Kernel.Sort
   private let lines: ArrayLines
+  private let functions: LaneFunctions
 
-  init(_ sort: Kernel.Sort, _ sizes: Sizes) {
+  init(_ sort: Kernel.Sort, _ sizes: Sizes, _ functions: LaneFunctions) {
     self.sort = sort
+    self.functions = functions
     lines = ArrayLines(sort.type, sort.axis, sizes)
   }
 
@@ -19,7 +21,8 @@ struct InterpretedSort: InterpretedKernel {
     defer { line.deallocate() }
     for k in lines.lines(chunk) {
       let start = lines.start(k)
-      fetch(type, buffers[0], start, lines.stride, line, lines.length)
+      functions.machine.fetch(
+        type.format, line, buffers[0] + start * bytes, lines.stride, lines.length)
       let keys = type.sortKeys(line, lines.length)
       let order = keys.indices.sorted { i, j in
         if keys[i] == keys[j] { return i < j }
@@ -37,7 +40,7 @@ struct InterpretedSort: InterpretedKernel {
 
 extension ElementType {
   /// Whole numbers in the order of the elements that a register holds.
-  fileprivate func sortKeys(_ lanes: Lanes, _ count: Int) -> [Int64] {
+  fileprivate func sortKeys(_ lanes: UnsafeMutableRawPointer, _ count: Int) -> [Int64] {
     func keys<T>(_ type: T.Type, _ key: (T) -> Int64) -> [Int64] {
       let x = lanes.assumingMemoryBound(to: T.self)
       return (0..<count).map { key(x[$0]) }

@@ -8,26 +8,30 @@ import KeratinGraph
 ///     for chunk in 0..<kernel.chunkCount { try kernel.run(chunk, addresses) }
 public struct Interpreter: Sendable {
   public let kernel: Kernel
+  /// Of the loops in C.
+  public let instructionSet: InstructionSet
 
   /// - Throws: `GraphError` for a body in C: only the compiled engine runs it.
-  public init(_ kernel: Kernel) throws(GraphError) {
+  public init(_ kernel: Kernel, _ instructionSet: InstructionSet = .ofMachine) throws(GraphError) {
     if case .foreign(let foreign) = kernel, case .c = foreign.body {
       throw GraphError(
         foreign.name, "has a body in C, which only the compiled engine runs.",
         hint: "give the primitive a Swift body too, or run it where clang is installed.")
     }
     self.kernel = kernel
+    self.instructionSet = instructionSet
   }
 
   /// The kernel for given sizes. Cheap: some microseconds.
   public func bound(to sizes: Sizes) throws -> any InterpretedKernel {
-    switch kernel {
-    case .nest(let nest): InterpretedNest(nest, sizes)
+    let functions = LaneFunctions.of(instructionSet)
+    return switch kernel {
+    case .nest(let nest): InterpretedNest(nest, sizes, functions)
     case .constant(let array): InterpretedConstant(array: array)
-    case .scatter(let scatter): InterpretedScatter(scatter, sizes)
-    case .cumulative(let cumulative): InterpretedCumulative(cumulative, sizes)
-    case .sort(let sort): InterpretedSort(sort, sizes)
-    case .scan(let scan): try InterpretedScan(scan, sizes)
+    case .scatter(let scatter): InterpretedScatter(scatter, sizes, functions)
+    case .cumulative(let cumulative): InterpretedCumulative(cumulative, sizes, functions)
+    case .sort(let sort): InterpretedSort(sort, sizes, functions)
+    case .scan(let scan): try InterpretedScan(scan, sizes, instructionSet)
     case .foreign(let foreign): InterpretedForeign(foreign, sizes)
     }
   }
@@ -49,9 +53,12 @@ extension Plan {
   /// Runs the plan on this thread, one chunk after the other.
   ///
   /// - Parameter addresses: where each buffer lies.
-  public func interpret(_ addresses: [UnsafeMutableRawPointer], _ sizes: Sizes) throws {
+  public func interpret(
+    _ addresses: [UnsafeMutableRawPointer], _ sizes: Sizes,
+    _ instructionSet: InstructionSet = .ofMachine
+  ) throws {
     for step in steps {
-      let kernel = try Interpreter(step.kernel).bound(to: sizes)
+      let kernel = try Interpreter(step.kernel, instructionSet).bound(to: sizes)
       let buffers = step.buffers.map { addresses[$0] }
       for chunk in 0..<kernel.chunkCount { try kernel.run(chunk, buffers) }
     }

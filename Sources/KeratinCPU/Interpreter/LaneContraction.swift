@@ -1,35 +1,29 @@
 import CKernels
 import KeratinGraph
 
-/// A sum of products on register tiles: `out[row, lane] = Σ a[row, sums] · b[sums, lane]`. The summed axes are runs: the
-/// last of them in steps of fixed length, the others by tables.
+/// A sum of products on register tiles: `out[row, lane] = Σ a[row, sums] · b[sums, lane]`. The last of the summed axes goes
+/// in steps of fixed length, the others by tables.
 struct LaneContraction: Sendable {
-  struct Bound: Sendable {
-    var runs: FixedArray<Int>
-    var extent: Int
-  }
-  let a: Int
-  let b: Int
-  /// Where the rows lie in `a`; then the values of the bounds.
-  private let rowIndices: [LinearIndex]
-  /// Where the first lane lies in `b`.
-  let bRow: LinearIndex
-  private let aRuns: FixedArray<Int>
-  private let bRuns: FixedArray<Int>
+  private let a: Read
+  private let b: Read
+  private let type: ElementType
+  private let lanes: LaneAxes
+  private let over: [Int]
+  /// The summed axis that goes in steps, and the others.
+  private let inner: Int?
+  private let others: [Int]
+  private let runs: Int
   private let length: Int
-  private let aStep: Int
-  private let bStep: Int
-  private let bounds: [Bound]
-  private let zeros: FixedArray<Float>
   /// Between the lanes of `b`: if they do not lie side by side, they are copied into a panel first.
   private let laneStride: Int
-  /// Elements of a line of the panel, and where the lines of each run begin.
-  let panelWidth: Int
-  private let panelRuns: FixedArray<Int>
   var packs: Bool { laneStride != 1 }
   /// Products per result.
-  var terms: Int { aRuns.count * length }
+  var terms: Int { runs * length }
+  /// Rows that share a panel, at most.
+  var rows: Int { lanes.outerCount }
 
+  /// Most elements of zeros.
+  private static let mostZeros = 1 << 16
   /// Most elements of a panel.
   private static let mostPacked = 1 << 20
   /// Most entries of a table.
@@ -38,9 +32,9 @@ struct LaneContraction: Sendable {
   /// Nil where the nest has no such sum, or its places are too irregular.
   init?(_ nest: LoopNest, _ formulas: IndexFormula, product: Int, lanes: LaneAxes) {
     let step = nest.steps[product], extents = formulas.shape.map { $0.known! }
-    guard step.type == .float32, let lane = lanes.inner, lanes.innerCount > 1,
-      case .binary(.multiply, let left, let right) = step.value,
-      let x = Read(left, nest, formulas), let y = Read(right, nest, formulas)
+    guard step.type == .float32 || step.type == .float64, let lane = lanes.inner,
+      lanes.innerCount > 1, case .binary(.multiply, let left, let right) = step.value,
+      let x = Read(left, step.type, nest, formulas), let y = Read(right, step.type, nest, formulas)
     else { return nil }
     let (a, b) = x.place.stride(lane) == 0 ? (x, y) : (y, x)
     guard a.place.stride(lane) == 0, let stride = b.place.stride(lane), stride != 0,
@@ -49,47 +43,33 @@ struct LaneContraction: Sendable {
       lanes.outer.map({ b.place.stride($0) == 0 }) ?? true
     else { return nil }
     // Long strides through memory cost more than tables do.
-    let free = step.over.filter { axis in
+    let even = step.over.filter { axis in
       extents[axis] > 1 && a.place.stride(axis) != nil && b.place.stride(axis) != nil
-        && a.bounds.allSatisfy { $0.index.stride(axis) == 0 }
+        && a.bounds.allSatisfy { $0.index.stride(axis) != nil }
     }
     let last = step.over.last { extents[$0] != 1 }
     let all = step.over.reduce(1) { $0 * extents[$1] }
-    let inner = free.last == last || all > Self.mostRuns ? free.last : nil
-    let others = step.over.filter { $0 != inner && extents[$0] != 1 }
-    let runs = others.reduce(1) { $0 * extents[$1] }
+    inner = even.last == last || all > Self.mostRuns ? even.last : nil
+    let inner = inner
+    others = step.over.filter { $0 != inner && extents[$0] != 1 }
+    runs = others.reduce(1) { $0 * extents[$1] }
     length = inner.map { extents[$0] } ?? 1
     guard runs > 0, length > 0, runs <= Self.mostRuns,
       stride == 1 || runs * length * (lanes.innerCount + 16) <= Self.mostPacked
     else { return nil }
-    (self.a, self.b, laneStride) = (a.operand, b.operand, stride)
-    let summed = Set(step.over)
-    bRow = b.place.without(summed)
-    rowIndices = [a.place.without(summed)] + a.bounds.map { $0.index.without(summed) }
-    func table(_ index: LinearIndex) -> FixedArray<Int> {
-      FixedArray(index.values(along: others, extents))
-    }
-    (aRuns, bRuns) = (table(a.place), table(b.place))
-    (aStep, bStep) = (
-      inner.map { a.place.stride($0)! } ?? 0, inner.map { b.place.stride($0)! } ?? 0
-    )
-    bounds = a.bounds.map { Bound(runs: table($0.index), extent: $0.extent) }
-    panelWidth = (lanes.innerCount + 15) / 16 * 16
-    let line = length * panelWidth
-    panelRuns = FixedArray(stride == 1 ? [] : (0..<runs).map { $0 * line })
-    let span = bounds.isEmpty ? 0 : (length - 1) * abs(aStep) + 1
-    zeros = FixedArray(Array(repeating: 0, count: span))
+    (self.a, self.b, self.lanes, laneStride) = (a, b, lanes, stride)
+    (type, over) = (step.type, step.over)
   }
 
   /// A factor: where it lies, and what must hold for it not to be padding.
-  private struct Read {
+  private struct Read: Sendable {
     var operand: Int
     var place: LinearIndex
     var bounds: [(index: LinearIndex, extent: Int)] = []
 
-    init?(_ factor: Scalar, _ nest: LoopNest, _ formulas: IndexFormula) {
+    init?(_ factor: Scalar, _ type: ElementType, _ nest: LoopNest, _ formulas: IndexFormula) {
       guard case .operand(let k, let index, let outside) = factor,
-        nest.operands[k].elementType == .float32, outside == nil || outside!.double == 0,
+        nest.operands[k].elementType == type, outside == nil || outside!.double == 0,
         var place = LinearIndex(.index(0), formulas)
       else { return nil }
       for (entry, dimension) in zip(index, nest.operands[k].shape) {
@@ -101,128 +81,56 @@ struct LaneContraction: Sendable {
     }
   }
 
-  /// Copies the lanes of `b` side by side: one line for each term.
-  func pack(_ source: UnsafePointer<Float>, _ panel: UnsafeMutablePointer<Float>, _ lanes: Int) {
-    let width = panelWidth
-    for run in 0..<bRuns.count {
-      for k in 0..<length {
-        let from = source + bRuns.pointer[run] + k * bStep
-        let to = panel + (run * length + k) * width
-        for lane in 0..<lanes { to[lane] = from[lane * laneStride] }
-      }
+  /// For the machine.
+  func record(_ memory: FixedMemory, _ extents: [Int]) -> keratin_contraction {
+    let apart = Set(over).union([lanes.outer].compactMap { $0 })
+    func runs(_ index: LinearIndex) -> [Int] { index.values(along: others, extents) }
+    func rows(_ index: LinearIndex) -> UnsafePointer<Int>? {
+      guard let outer = lanes.outer, index.stride(outer) != 0 else { return nil }
+      return memory.array(index.values(along: [outer], extents))
     }
-  }
-
-  /// Makes `rows` times `lanes` sums.
-  ///
-  /// - Parameter places: for each row, its place in `a`; then for each bound, its value.
-  func run(
-    _ first: UnsafePointer<Float>, _ second: UnsafePointer<Float>, isPanel: Bool,
-    into out: UnsafeMutablePointer<Float>, rows: Int, lanes: Int, step: Int,
-    _ places: UnsafeMutablePointer<Int>
-  ) {
-    let most = KERATIN_TILE_ROWS
-    var tile = keratin_contraction()
-    tile.a = first
-    tile.b = second
-    tile.zeros = UnsafePointer(zeros.pointer)
-    tile.c = out
-    tile.c_step = step
-    tile.rows = rows
-    tile.lanes = lanes
-    tile.a_row = UnsafePointer(places)
-    tile.a_run = UnsafePointer(aRuns.pointer)
-    tile.runs = aRuns.count
-    tile.length = length
-    tile.a_step = aStep
-    tile.bounds = bounds.count
-    for (j, bound) in bounds.enumerated() {
-      let row = UnsafePointer(places + (j + 1) * most), runs = UnsafePointer(bound.runs.pointer)
-      switch j {
-      case 0: (tile.bound_row.0, tile.bound_run.0, tile.bound_extent.0) = (row, runs, bound.extent)
-      case 1: (tile.bound_row.1, tile.bound_run.1, tile.bound_extent.1) = (row, runs, bound.extent)
-      case 2: (tile.bound_row.2, tile.bound_run.2, tile.bound_extent.2) = (row, runs, bound.extent)
-      default: (tile.bound_row.3, tile.bound_run.3, tile.bound_extent.3) = (row, runs, bound.extent)
-      }
+    var result = keratin_contraction()
+    (result.a, result.b) = (a.operand, b.operand)
+    result.is_double = type == .float64 ? 1 : 0
+    result.a_place = a.place.without(apart).machine(memory)
+    result.b_place = b.place.without(apart).machine(memory)
+    result.a_rows = rows(a.place)
+    result.runs = self.runs
+    result.a_run = memory.array(runs(a.place))
+    result.length = length
+    result.a_step = inner.map { a.place.stride($0)! } ?? 0
+    result.b_step = inner.map { b.place.stride($0)! } ?? 0
+    result.lane_step = laneStride
+    var starts = runs(b.place)
+    if packs {
+      result.panel = (lanes.innerCount + 15) / 16 * 16
+      // Behind the places in memory, those in the panel.
+      starts += (0..<self.runs).map { $0 * length * result.panel }
     }
-    if isPanel {
-      tile.b_step = panelWidth
-      tile.b_run = UnsafePointer(panelRuns.pointer)
-    } else {
-      tile.b_step = bStep
-      tile.b_run = UnsafePointer(bRuns.pointer)
+    result.b_run = memory.array(starts)
+    result.bounds = a.bounds.count
+    let reach = (length - 1) * result.a_step
+    if !a.bounds.isEmpty, abs(reach) < Self.mostZeros {
+      let zeros = memory.array([Double](repeating: 0, count: abs(reach) + 1))
+      let first = UnsafeRawPointer(zeros)
+      result.zeros = first - min(0, reach) * (type == .float64 ? 8 : 4)
     }
-    LaneFunctions.lanes.contract_f32(&tile)
-  }
-
-  /// The places of some rows along `outer`, from the machine's point on.
-  func fill(
-    _ places: UnsafeMutablePointer<Int>, _ point: UnsafePointer<Int>, outer: Int?, from: Int,
-    rows: Int
-  ) {
-    let most = KERATIN_TILE_ROWS
-    for j in rowIndices.indices {
-      let base = rowIndices[j].value(point)
-      guard let outer else {
-        places[j * most] = base
-        continue
-      }
-      let here = point[outer] + from
-      for r in 0..<rows {
-        places[j * most + r] =
-          base &+ rowIndices[j].change(outer, from: point[outer], to: here + r)
-      }
+    let bounds = a.bounds.map { bound in
+      var result = keratin_bound()
+      result.place = bound.index.without(apart).machine(memory)
+      result.rows = rows(bound.index)
+      result.extent = bound.extent
+      result.step = inner.map { bound.index.stride($0)! } ?? 0
+      let parts = runs(bound.index), end = (length - 1) * result.step
+      if parts.contains(where: { $0 != 0 }) { result.runs = memory.array(parts) }
+      result.least = parts.min()! + min(0, end)
+      result.most = parts.max()! + max(0, end)
+      return result
     }
-  }
-}
-
-extension LinearIndex {
-  /// The same without what some axes add.
-  func without(_ axes: Set<Int>) -> LinearIndex {
-    var result = self
-    for axis in axes { result.coefficients[axis] = 0 }
-    result.tables.removeAll { axes.contains($0.axis) }
-    return result
-  }
-
-  /// What some axes add, at each of their points, the last one fastest.
-  func values(along axes: [Int], _ extents: [Int]) -> [Int] {
-    var result = [0]
-    for axis in axes {
-      var part: [Int] = []
-      for i in 0..<extents[axis] {
-        part.append(
-          tables.reduce(coefficients[axis] * i) { $1.axis == axis ? $0 + $1.values[i] : $0 })
-      }
-      var longer: [Int] = []
-      longer.reserveCapacity(result.count * part.count)
-      for base in result { for more in part { longer.append(base + more) } }
-      result = longer
+    withUnsafeMutableBytes(of: &result.bound) { bytes in
+      let places = bytes.bindMemory(to: keratin_bound.self)
+      for (k, bound) in bounds.enumerated() { places[k] = bound }
     }
     return result
-  }
-}
-
-extension NestMachine {
-  func contract(_ contraction: LaneContraction, _ out: UnsafeMutableRawPointer) {
-    let out = out.assumingMemoryBound(to: Float.self)
-    let a = UnsafePointer(buffers[contraction.a].assumingMemoryBound(to: Float.self))
-    let place = contraction.bRow.value(point)
-    let b = UnsafePointer(buffers[contraction.b].assumingMemoryBound(to: Float.self)) + place
-    let source = contraction.packs ? panel(contraction, b, place) : b
-    // Of wide lanes fewer rows fit the registers.
-    let most = inner >= 64 ? 6 : KERATIN_TILE_ROWS
-    let tiles = (outer + most - 1) / most, height = (outer + tiles - 1) / tiles
-    let width = KERATIN_TILE_ROWS * (KERATIN_TILE_BOUNDS + 1)
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: width) { places in
-      let places = places.baseAddress!
-      for first in stride(from: 0, to: outer, by: height) {
-        let rows = min(height, outer - first)
-        contraction.fill(places, point, outer: lanes.outer, from: first, rows: rows)
-        contraction.run(
-          a, source, isPanel: contraction.packs, into: out + first * inner, rows: rows,
-          lanes: inner, step: inner, places)
-      }
-    }
   }
 }

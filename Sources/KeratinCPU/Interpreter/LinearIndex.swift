@@ -69,20 +69,27 @@ struct LinearIndex: Sendable {
     tables.contains { $0.axis == axis } ? nil : coefficients[axis]
   }
 
-  @inline(__always)
-  func value(_ point: UnsafePointer<Int>) -> Int {
-    var result = constant
-    for axis in coefficients.indices { result &+= coefficients[axis] &* point[axis] }
-    for table in tables { result &+= table.values[point[table.axis]] }
+  /// The same without what some axes add.
+  func without(_ axes: Set<Int>) -> LinearIndex {
+    var result = self
+    for axis in axes { result.coefficients[axis] = 0 }
+    result.tables.removeAll { axes.contains($0.axis) }
     return result
   }
 
-  /// How the value changes when `axis` goes from `from` to `to`.
-  @inline(__always)
-  func change(_ axis: Int, from: Int, to: Int) -> Int {
-    var result = coefficients[axis] &* (to &- from)
-    for table in tables where table.axis == axis {
-      result &+= table.values[to] &- table.values[from]
+  /// What some axes add, at each of their points, the last one fastest.
+  func values(along axes: [Int], _ extents: [Int]) -> [Int] {
+    var result = [0]
+    for axis in axes {
+      var part: [Int] = []
+      for i in 0..<extents[axis] {
+        part.append(
+          tables.reduce(coefficients[axis] * i) { $1.axis == axis ? $0 + $1.values[i] : $0 })
+      }
+      var longer: [Int] = []
+      longer.reserveCapacity(result.count * part.count)
+      for base in result { for more in part { longer.append(base + more) } }
+      result = longer
     }
     return result
   }

@@ -12,9 +12,11 @@ struct NestCompiler {
   private let axes: [Set<Int>]
   private let uses: [[Int]]
   private let level: [Int]
-  private(set) var program = NestProgram()
+  var program = NestProgram()
   /// The registers of steps that somebody wants to look at.
   private(set) var kept: [Int] = []
+  /// The sums of products that run on register tiles.
+  private(set) var contractions: [LaneContraction] = []
   /// The sum of products, if there is one for register tiles.
   private let contraction: Contraction?
 
@@ -49,13 +51,20 @@ struct NestCompiler {
     let isNarrow = tiles == nil && lanes.outerCount * lanes.innerCount < 16
     let deepest = nest.steps.map { $0.over.reduce(1) { $0 * extents[$1] } }.max() ?? 1
     program.extents = extents
+    program.stored = Set(nest.stores.map(\.operand))
     program.lanes = isNarrow && deepest > 16 ? .one : lanes
     program.rows = rows.filter { !program.lanes.contains($0) }
     let open = Set(nest.rowAxes)
     var registers: [Int: Int] = [:]
     program.actions = scope(
       nest.stores.map(\.step) + keeping, open, program.lanes, &registers)
-    kept = keeping.map { registers[$0]! }
+    for step in keeping {
+      let register = program.newRegister(), type = nest.steps[step].type.computeType
+      let copy = Instruction(
+        code: .move, type: type, gives: type, out: register, reads: [registers[step]!])
+      program.actions.append(.run([copy], program.lanes))
+      kept.append(register)
+    }
     program.actions += stores(open, registers)
     program.cost = max(1, cost(program.actions, program.lanes))
   }
@@ -84,6 +93,7 @@ struct NestCompiler {
         actions += stores(kind.stores, registers, program.lanes)
         continue
       }
+      program.hasStoresInLoops = true
       var inner = registers
       let sinks = kind.stores.map(\.step)
       let (start, loop) = enter(kind.beyond, program.lanes, sinks, &inner)
@@ -108,13 +118,13 @@ struct NestCompiler {
         }
         place = place.scaled(by: extent.known!, plus: entry)
       }
-      guard let stride = lanes.inner.map({ place.stride($0) }) ?? 0 else {
-        preconditionFailure("the lanes of a result do not lie evenly")
-      }
-      return .store(
-        LaneStore(
-          operand: store.operand, type: type.elementType, register: registers[store.step]!,
-          place: place, laneStride: stride))
+      precondition(
+        lanes.inner.map { place.stride($0) != nil } ?? true,
+        "the lanes of a result do not lie evenly")
+      let code = LaneStore(
+        operand: store.operand, type: type.elementType, register: registers[store.step]!,
+        place: place)
+      return .store(code, lanes)
     }
   }
 
@@ -141,7 +151,7 @@ struct NestCompiler {
       }
       var block = InstructionBlock(registers, lanes)
       for k in here where nest.steps[k].reduction == nil {
-        let register = newRegister()
+        let register = program.newRegister()
         emit(step: k, into: register, &block)
         registers[k] = register
         block.registers[k] = register
@@ -158,15 +168,15 @@ struct NestCompiler {
     guard let product = contraction?.product, steps == [product], nest.steps[product].over == over,
       let code = LaneContraction(nest, formulas, product: product, lanes: lanes)
     else { return nil }
-    program.contractions.append(code)
-    let register = newRegister()
+    let register = program.newRegister()
     registers[product] = register
-    return .contract(program.contractions.count - 1, register)
+    contractions.append(code)
+    return .contract(code, register)
   }
 
   /// Lanes for register tiles: those of the second factor, times rows along an axis that only the first has.
   private func tileLanes() -> LaneAxes? {
-    guard let contraction, contraction.elementType == .float32 else { return nil }
+    guard let contraction else { return nil }
     let count = extents[contraction.lane]
     guard count > 1 else { return nil }
     let width = count <= 128 ? count : 64
@@ -196,21 +206,22 @@ struct NestCompiler {
     for k in steps {
       let step = nest.steps[k]
       let type = step.type.computeType
-      let total = newRegister(), value = newRegister()
+      let total = program.newRegister(), value = program.newRegister()
       emit(step.value, into: value, &block)
       totals.append(
         .init(
           reduction: step.reduction!, type: type, register: total, value: value,
-          identity: step.reduction!.identity(type).registerBits))
+          identity: program.constant(step.reduction!.identity(type))))
       if type != step.type {
-        rounding.append(Instruction(code: .round, type: step.type, out: total, a: total))
+        rounding.append(
+          Instruction(code: .round, type: step.type, gives: type, out: total, reads: [total]))
       }
       registers[k] = total
     }
     if let action = finish(block) { body.append(action) }
     let action = Action.reduce(
-      .init(totals: totals, loop: .init(axes: loop.axes, lanes: loop.lanes, body: body)))
-    return start + [action] + (rounding.isEmpty ? [] : [.run(rounding)])
+      .init(totals: totals, loop: .init(axes: loop.axes, lanes: loop.lanes, body: body)), lanes)
+    return start + [action] + (rounding.isEmpty ? [] : [.run(rounding, lanes)])
   }
 
   /// A loop over axes. Where no lanes run yet, they begin here: what is known already is repeated over them.
@@ -221,7 +232,7 @@ struct NestCompiler {
     if lanes != .one || long.isEmpty { return ([], .init(axes: long, lanes: nil, body: [])) }
     var start: [Action] = []
     for k in registers.keys.sorted() {
-      let wide = newRegister()
+      let wide = program.newRegister()
       start.append(.spread(from: registers[k]!, to: wide, nest.steps[k].type.computeType))
       registers[k] = wide
     }
@@ -266,156 +277,14 @@ struct NestCompiler {
     }
     return actions.reduce(0) { sum, action in
       switch action {
-      case .run(let list): sum + list.reduce(0) { $0 + (width + 16) * $1.cost }
+      case .run(let list, _): sum + list.reduce(0) { $0 + (width + 16) * $1.cost }
       case .spread: sum + LaneAxes.most
       case .store: sum + width
-      case .contract(let n, _): sum + width * program.contractions[n].terms / 8
+      case .contract(let code, _): sum + width * code.terms / 8
       case .loop(let loop): sum + cost(loop)
-      case .reduce(let reducing): sum + cost(reducing.loop)
+      case .reduce(let reducing, _): sum + cost(reducing.loop)
       }
     }
-  }
-
-  // MARK: - Formulas
-
-  private mutating func newRegister() -> Int {
-    program.registerCount += 1
-    return program.registerCount - 1
-  }
-
-  private mutating func emit(step k: Int, into register: Int, _ block: inout InstructionBlock) {
-    let step = nest.steps[k]
-    emit(step.value, into: register, &block)
-    if step.type.computeType != step.type {
-      block.append(Instruction(code: .round, type: step.type, out: register, a: register))
-      block.forget(register)
-    }
-  }
-
-  private mutating func finish(_ block: InstructionBlock) -> Action? {
-    if block.instructions.isEmpty { return nil }
-    var block = block
-    block.allocate(in: &program)
-    return .run(block.instructions)
-  }
-
-  private mutating func emit(_ formula: Scalar, into register: Int, _ block: inout InstructionBlock)
-  {
-    let (value, type) = emit(formula, &block)
-    if !block.redirect(value, to: register) {
-      block.append(Instruction(code: .move, type: type, out: register, a: value))
-    }
-  }
-
-  /// The register that holds a formula's value, and its type.
-  mutating func emit(_ formula: Scalar, _ block: inout InstructionBlock) -> (Int, ElementType) {
-    if let known = block.known[formula] { return known }
-    let made = emitNew(formula, &block)
-    block.known[formula] = made
-    return made
-  }
-
-  private mutating func emitNew(_ formula: Scalar, _ block: inout InstructionBlock)
-    -> (Int, ElementType)
-  {
-    if let linear = wholeNumber(formula) {
-      program.linear.append(linear)
-      return block.make(.index(program.linear.count - 1), .int64)
-    }
-    switch formula {
-    case .literal(let literal): return emit(literal, &block)
-    case .operand(let k, let index, let outside): return emit(read: k, index, outside, &block)
-    case .step(let k): return (block.registers[k]!, nest.steps[k].type)
-    case .axis, .size: preconditionFailure("\(formula.text) has no value")
-    case .unary(let op, let a):
-      let (x, type) = emit(a, &block)
-      return block.make(.unary(op), type, x, gives: op == .isFinite ? .bool : type)
-    case .binary(let op, let a, let b):
-      let (x, type) = emit(a, &block), (y, _) = emit(b, &block)
-      return block.make(.binary(op), type, x, y, gives: op.isComparison ? .bool : type)
-    case .select(let c, let a, let b):
-      let (test, _) = emit(c, &block)
-      let (x, type) = emit(a, &block), (y, _) = emit(b, &block)
-      return block.make(.select, type, test, x, y, gives: type)
-    case .cast(let a, let target):
-      // Places are numbers of any type at once.
-      if let linear = wholeNumber(a), target == .int32 || target == .float32 {
-        program.linear.append(linear)
-        return block.make(.index(program.linear.count - 1), target)
-      }
-      let (x, type) = emit(a, &block)
-      return block.make(.cast(to: target), type, x, gives: target)
-    case .bitcast(let a, let target):
-      let (x, type) = emit(a, &block)
-      return block.make(.bitcast(to: target), type, x, gives: target)
-    case .randomBits(let element, let stream, let step, let low, let high):
-      var words: [Int] = []
-      for word in [element, stream, step, low, high] { words.append(emit(word, &block).0) }
-      program.words.append(words)
-      return block.make(.randomBits(program.words.count - 1), .uint32)
-    }
-  }
-
-  /// A formula over axes alone.
-  private func wholeNumber(_ formula: Scalar) -> LinearIndex? {
-    switch formula {
-    case .axis, .size: return LinearIndex(formula, formulas)
-    case .unary, .binary, .select:
-      let type = formula.type(
-        operand: { nest.operands[$0].elementType }, step: { nest.steps[$0].type })
-      guard type == .int64, formula.readsNothing else { return nil }
-      return LinearIndex(formula, formulas)
-    case .literal, .operand, .step, .cast, .bitcast, .randomBits: return nil
-    }
-  }
-
-  private mutating func emit(_ literal: Literal, _ block: inout InstructionBlock)
-    -> (Int, ElementType)
-  {
-    program.literals.append(literal.registerBits)
-    return block.make(.literal(program.literals.count - 1), literal.elementType)
-  }
-
-  private mutating func emit(
-    read operand: Int, _ index: [Scalar], _ outside: Literal?, _ block: inout InstructionBlock
-  ) -> (Int, ElementType) {
-    let type = nest.operands[operand]
-    let fallback = (outside ?? Literal(0, type.elementType)).registerBits
-    if let load = load(operand, index, fallback, block.lanes) {
-      program.loads.append(load)
-      return block.make(.load(program.loads.count - 1), type.elementType)
-    }
-    var entries: [Int] = []
-    for entry in index {
-      var (register, kind) = emit(entry, &block)
-      if kind != .int64 {
-        (register, _) = block.make(.cast(to: .int64), kind, register, gives: .int64)
-      }
-      entries.append(register)
-    }
-    program.gathers.append(
-      LaneGather(
-        operand: operand, type: type.elementType, entries: entries,
-        extents: type.shape.map { $0.known! }, outside: fallback))
-    return block.make(.gather(program.gathers.count - 1), type.elementType)
-  }
-
-  private func load(_ operand: Int, _ index: [Scalar], _ outside: UInt64, _ lanes: LaneAxes)
-    -> LaneLoad?
-  {
-    let type = nest.operands[operand]
-    var place = LinearIndex(.index(0), formulas)!
-    var bounds: [(index: LinearIndex, extent: Int)] = []
-    for (entry, dimension) in zip(index, type.shape) {
-      guard entry.readsNothing, let linear = LinearIndex(entry, formulas),
-        lanes.inner.map({ linear.stride($0) != nil }) ?? true
-      else { return nil }
-      place = place.scaled(by: dimension.known!, plus: linear)
-      if !formulas.isInside([entry], [dimension]) { bounds.append((linear, dimension.known!)) }
-    }
-    return LaneLoad(
-      operand: operand, type: type.elementType, place: place, bounds: bounds, outside: outside,
-      lanes: lanes, extents)
   }
 }
 
@@ -432,42 +301,7 @@ extension Instruction {
     case .binary(.power), .binary(.atan2), .binary(.remainder): 20
     case .randomBits: 40
     case .gather: 8
-    case .literal, .index, .load, .move, .binary, .select, .cast, .bitcast, .round: 1
+    case .index, .load, .move, .binary, .choice, .select, .cast, .bitcast, .round: 1
     }
-  }
-}
-
-extension Literal {
-  /// The bits as a register of its compute type holds them, in the low bytes.
-  var registerBits: UInt64 {
-    switch elementType {
-    case .float32, .float16, .bfloat16: UInt64(Float(double).bitPattern)
-    case .float64: double.bitPattern
-    case .bool: integer != 0 ? 1 : 0
-    case .int8, .uint8, .int32, .int64, .uint32, .uint64: UInt64(bitPattern: integer)
-    }
-  }
-}
-
-extension LoopNest {
-  /// The same with all extents known, in as few axes as can be.
-  func concrete(_ sizes: Sizes) -> LoopNest {
-    var nest = self
-    nest.shape = shape.map { Dimension($0.value(sizes)) }
-    nest.operands = operands.map { type in
-      type.with(type.shape.map { Dimension($0.value(sizes)) })
-    }
-    for k in nest.steps.indices { nest.steps[k].value = nest.steps[k].value.concrete(sizes) }
-    for k in nest.stores.indices {
-      nest.stores[k].index = nest.stores[k].index.map { $0.concrete(sizes) }
-    }
-    return nest.simplified()
-  }
-}
-
-extension Scalar {
-  /// The same with all extents known.
-  func concrete(_ sizes: Sizes) -> Scalar {
-    mapLeaves { if case .size(let dimension) = $0 { .index(dimension.value(sizes)) } else { $0 } }
   }
 }

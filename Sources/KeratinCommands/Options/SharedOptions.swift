@@ -39,12 +39,18 @@ struct Machine {
   /// Where data sets lie, and where downloads go.
   let dataFolder: DataFolder
 
-  /// - Throws: `UsageError` for an unknown device, or a plugin that is not there or does not start.
+  /// - Throws: `UsageError` for an unknown device, for a plugin that is not there or does not start, and where
+  ///   `KERATIN_ISA` asks for what there is not.
   init(_ settings: MachineSettings, devices: Int = 1) throws {
     deviceName = settings.device ?? "cpu"
     threads = settings.threads ?? ProcessInfo.processInfo.activeProcessorCount
     dataFolder = settings.data.map { DataFolder($0) } ?? .standard
     var options = CPUEngine.Options()
+    do {
+      options.instructionSet = try .ofEnvironment()
+    } catch {
+      throw UsageError(error.problem + (error.hint.map { "\n  hint: \($0)" } ?? ""))
+    }
     options.threads = settings.threads
     options.cacheDirectory = settings.cache.map { $0 + "/kernels" }
     switch deviceName {

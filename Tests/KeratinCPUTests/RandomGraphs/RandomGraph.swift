@@ -60,7 +60,7 @@ struct Dice {
     // Young values more often, so that chains grow long.
     let x = random.index(2) == 0 ? random.pick(pool) : random.pick(Array(pool.suffix(6)))
     let y = random.pick(pool)
-    switch random.index(21) {
+    switch random.index(24) {
     case 0: return try smooth(x)
     case 1: return try -x * 2
     case 2, 3: return try reduced(x)
@@ -77,6 +77,7 @@ struct Dice {
     case 15: return isExact(x) ? try x.cast(to: random.pick(types(x.elementType))) : nil
     case 16, 17: return try x + y
     case 18: return try another(x, y)
+    case 19, 20, 21: return try ofAnotherKind(x, y)
     default: return try x * y
     }
   }
@@ -112,7 +113,7 @@ struct Dice {
 
   /// The same in whatever order it is computed: what a difference of one rounding could turn over is asked of nothing
   /// else.
-  private func isExact(_ x: Tensor) -> Bool {
+  func isExact(_ x: Tensor) -> Bool {
     x.node.primitive == nil || !x.elementType.isFloatingPoint
   }
 
