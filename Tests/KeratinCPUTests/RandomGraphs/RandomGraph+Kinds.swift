@@ -67,7 +67,7 @@ extension Dice {
   /// Whole numbers of other widths, which wrap.
   private mutating func wide(_ x: Tensor, _ y: Tensor) throws -> Tensor? {
     guard isExact(x), x.elementType != .bool else { return nil }
-    let type = random.pick([ElementType.int64, .uint32, .uint8, .int8, .uint64])
+    let type = random.pick([ElementType.int64, .uint32, .uint8, .int8, .uint64, .uint64])
     let a = try x.cast(to: type), b = try (a * a) + a
     switch random.index(6) {
     case 0: return try a << (b .& 3)
