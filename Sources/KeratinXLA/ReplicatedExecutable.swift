@@ -44,6 +44,11 @@ public final class ReplicatedExecutable: Executable {
   }
 
   public func run(_ arguments: [NDArray], _ sizes: Sizes) throws -> [NDArray] {
+    try stage(arguments, sizes).start().outputs()
+  }
+
+  /// Each device gets its part while an earlier call still computes.
+  public func stage(_ arguments: [NDArray], _ sizes: Sizes) throws -> any StagedCall {
     let replicas = sizes[replication.symbol].map(replication.share) ?? replication.count
     let local = replication.local(sizes, replicas: replicas)
     let loaded = try prepare(local, replicas)
@@ -56,16 +61,35 @@ public final class ReplicatedExecutable: Executable {
           try DeviceBuffer(part, on: client.devices[replica], of: client))
       }
     }
-    let outputs = try updating.withLock { _ in try start(loaded, inputs, local) }
-    var results: [NDArray] = []
-    for (k, splits) in splitsOutput.enumerated() {
-      var parts: [Download] = []
-      for replica in splits ? Array(0..<replicas) : [0] {
-        parts.append(try outputs[replica][k].startDownload())
+    return Staged(executable: self, loaded: loaded, inputs: inputs, sizes: local)
+  }
+
+  private struct Staged: StagedCall {
+    let executable: ReplicatedExecutable
+    let loaded: LoadedProgram
+    let inputs: [[DeviceBuffer]]
+    let sizes: Sizes
+
+    func start() throws -> any RunningCall {
+      let outputs = try executable.updating.withLock { _ in
+        try executable.start(loaded, inputs, sizes)
       }
-      results.append(NDArray(joining: try parts.map { try $0.wait() }))
+      // All are asked for before the first is waited for.
+      var parts: [[Download]] = []
+      for (k, splits) in executable.splitsOutput.enumerated() {
+        parts.append(
+          try (splits ? outputs : [outputs[0]]).map { try $0[k].startDownload() })
+      }
+      return Running(parts: parts)
     }
-    return results
+  }
+
+  private struct Running: RunningCall {
+    /// `[output][replica]`
+    let parts: [[Download]]
+    func outputs() throws -> [NDArray] {
+      try parts.map { NDArray(joining: try $0.map { try $0.wait() }) }
+    }
   }
 
   /// The module for these sizes of one replica, compiled if need be.

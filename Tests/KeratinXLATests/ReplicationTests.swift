@@ -95,6 +95,23 @@ import Testing
     #expect(worst == nil, "\(worst!)")
   }
 
+  /// Two calls on their way at once: the second sees the variables after the first.
+  @Test func callsAreStaged() throws {
+    let x = Tensor.input("x", .float32, ["batch", 3])
+    let sum = Variable("sum", NDArray(0 as Float))
+    let whole = try x.sum().allReduced(.sum)
+    let program = try Program(
+      inputs: [x], outputs: [x * sum], updates: [.init(sum, try sum + whole)])
+    let executable = try engine.compile(program, on: Replication(4))
+    let ones = NDArray(repeating: 1 as Float, shape: [8, 3])
+    let first = try executable.stage([ones], ["batch": 8])
+    let second = try executable.stage([ones], ["batch": 8])
+    let running = try first.start(), next = try second.start()
+    #expect(try next.outputs()[0] == NDArray(repeating: 24 as Float, shape: [8, 3]))
+    #expect(try running.outputs()[0] == NDArray(repeating: 0 as Float, shape: [8, 3]))
+    #expect(sum.value == NDArray(48 as Float))
+  }
+
   @Test func oneDeviceReadsWhatSeveralLeft() throws {
     let v = Variable("v", NDArray([1, 2] as [Float]))
     let program = try Program(inputs: [], outputs: [v * 2], updates: [.init(v, try v + 1)])
