@@ -16,6 +16,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-protobuf", exact: "1.39.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -68,7 +69,13 @@ let package = Package(
     // Small things of the operating system: whole files, programs that are started, the cache's folders.
     .target(name: "KeratinSystem", dependencies: ["KeratinArray"]),
     // The engine that hands graphs to XLA, through a PJRT plugin that is loaded when it is needed.
-    .target(name: "KeratinXLA", dependencies: ["CPJRT", "KeratinGraph", "KeratinSystem"]),
+    .target(
+      name: "KeratinXLA",
+      dependencies: [
+        "CPJRT", "KeratinGraph", "KeratinSystem",
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ],
+      exclude: ["Generated/compile_options.proto"]),
     .target(
       name: "KeratinTestSupport",
       dependencies: ["Keratin", "KeratinCPU", "KeratinGraph", "KeratinXLA"]),

@@ -31,7 +31,7 @@ public struct XLAEngine: Engine {
     self.client = client
     self.options = options
     name = "xla:\(client.platform)"
-    compileOptions = options.compile ?? CompileOptions(for: client.platform)
+    compileOptions = options.compile ?? CompileOptions(for: client)
     cache =
       options.keepsExecutables
       ? ExecutableCache(client, folder: options.cacheDirectory.map { "\($0)/xla" }) : nil

@@ -41,7 +41,7 @@ public final class XLAExecutable: Executable {
     let loaded = try prepare(sizes)
     var inputs: [DeviceBuffer] = []
     for argument in arguments {
-      inputs.append(try DeviceBuffer(argument, on: device, of: client))
+      inputs.append(try DeviceBuffer(argument, on: device, of: client, inPlace: true))
     }
     return Staged(executable: self, loaded: loaded, inputs: inputs, sizes: sizes)
   }

@@ -1,3 +1,4 @@
+import Foundation
 import KeratinCPU
 import KeratinGraph
 import KeratinTestSupport
@@ -73,44 +74,92 @@ struct EngineUnderTest: Sendable, CustomStringConvertible {
 
   @Test(arguments: EngineUnderTest.all)
   func samplesAgree(_ tested: EngineUnderTest) throws {
-    try agree(tested) { try Case(forward: $0) }
+    try agree(try outcomes(tested) { try Case(forward: $0) }, tested)
   }
 
   @Test(arguments: EngineUnderTest.all)
   func gradientsAgree(_ tested: EngineUnderTest) throws {
-    try agree(tested) { try Case(gradient: $0) }
+    try agree(try outcomes(tested) { try Case(gradient: $0) }, tested)
+  }
+
+  private func agree(_ outcomes: [Outcome], _ tested: EngineUnderTest) throws {
+    #expect(!outcomes.isEmpty)
+    for outcome in outcomes {
+      let worst = difference(
+        outcome.expected, outcome.received, tolerance: outcome.made.tolerance)
+      #expect(worst == nil, "\(outcome.made.sample) on the \(tested): \(worst!)")
+    }
+  }
+
+  private static let environment = ProcessInfo.processInfo.environment
+
+  /// Where `KERATIN_RECORD_DIFFERENCES` names a file: for each primitive by how much the last two engines differ from the
+  /// reference at most, value and gradient, relative to 1 + the largest magnitude of an output.
+  @Test(.enabled(if: environment["KERATIN_RECORD_DIFFERENCES"] != nil))
+  func differencesAreWritten() throws {
+    let engines = EngineUnderTest.all.suffix(2)
+    var table: [String: [Double]] = [:]
+    for (column, tested) in engines.enumerated() {
+      let halves = [
+        try outcomes(tested) { try Case(forward: $0) },
+        try outcomes(tested) { try Case(gradient: $0) },
+      ]
+      for (half, outcomes) in halves.enumerated() {
+        for outcome in outcomes {
+          let name = outcome.made.sample.primitive.name
+          let worst = difference(outcome.expected, outcome.received, tolerance: 0)?.relative ?? 0
+          var row = table[name] ?? Array(repeating: 0, count: 2 * engines.count)
+          row[2 * column + half] = max(row[2 * column + half], worst)
+          table[name] = row
+        }
+      }
+    }
+    var text = "| primitive |" + engines.map { " \($0): value | gradient |" }.joined()
+    text += "\n|---|" + engines.map { _ in "---|---|" }.joined() + "\n"
+    for (name, row) in table.sorted(by: { $0.key < $1.key }) {
+      let cells = row.map { $0 == 0 ? "0" : String(format: "%.0e", $0) }
+      text += "| `\(name)` | \(cells.joined(separator: " | ")) |\n"
+    }
+    let path = try #require(Self.environment["KERATIN_RECORD_DIFFERENCES"])
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+  }
+
+  /// What the reference and another engine say to one output.
+  private struct Outcome {
+    var made: Case
+    var expected: NDArray
+    var received: NDArray
   }
 
   /// Samples that share their symbols' values become one program, so that a compiler starts once for many.
-  private func agree(
+  private func outcomes(
     _ tested: EngineUnderTest, _ make: (PrimitiveSample) throws -> Case?
-  ) throws {
+  ) throws -> [Outcome] {
     var bySizes: [Sizes: [Case]] = [:]
     for sample in PrimitiveSamples.all where tested.runs(sample) {
       if let made = try make(sample) { bySizes[sample.sizes, default: []].append(made) }
     }
-    #expect(!bySizes.isEmpty)
+    var found: [Outcome] = []
     for (sizes, cases) in bySizes {
       for start in stride(from: 0, to: cases.count, by: 64) {
-        try agree(Array(cases[start..<min(start + 64, cases.count)]), sizes, tested)
+        found += try outcomes(Array(cases[start..<min(start + 64, cases.count)]), sizes, tested)
       }
     }
+    return found
   }
 
-  private func agree(_ cases: [Case], _ sizes: Sizes, _ tested: EngineUnderTest) throws {
+  private func outcomes(_ cases: [Case], _ sizes: Sizes, _ tested: EngineUnderTest) throws
+    -> [Outcome]
+  {
     let inputs = cases.flatMap(\.inputs), outputs = cases.flatMap(\.outputs)
     let values = cases.flatMap(\.sample.inputs)
     let expected = try ReferenceEngine.evaluate(
       outputs, given: Dictionary(uniqueKeysWithValues: zip(inputs, values)), sizes: sizes)
     let executable = try tested.engine.compile(Program(inputs: inputs, outputs: outputs))
     let received = try executable.run(values, sizes)
-    var k = 0
-    for made in cases {
-      for _ in made.outputs {
-        let worst = difference(expected[k], received[k], tolerance: made.tolerance)
-        #expect(worst == nil, "\(made.sample) on the \(tested): \(worst!)")
-        k += 1
-      }
+    let makers = cases.flatMap { made in made.outputs.map { _ in made } }
+    return zip(makers, zip(expected, received)).map {
+      Outcome(made: $0, expected: $1.0, received: $1.1)
     }
   }
 }

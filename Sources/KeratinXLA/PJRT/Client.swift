@@ -10,6 +10,8 @@ public final class Client: @unchecked Sendable {
   public let platformVersion: String
   /// Those of this process.
   public let devices: [ClientDevice]
+  /// Where CUDA's assembler is, where the plugin would not find it by itself.
+  let cudaFolder: String?
   let pointer: OpaquePointer
   /// What the plugin may ask as long as it runs.
   private let store: StoreTable?
@@ -22,10 +24,17 @@ public final class Client: @unchecked Sendable {
   ///     know, others refuse them.
   ///   - job: Which of several processes this one is; nil: it is alone.
   /// - Throws: `XLAError` where there is no device, or it does not start.
-  public init(
+  public convenience init(
     _ plugin: Plugin, options: [(name: String, value: OptionValue)] = [], job: Job? = nil
   ) throws(XLAError) {
+    try self.init(plugin, options: options, job: job, cudaFolder: nil)
+  }
+
+  init(
+    _ plugin: Plugin, options: [(name: String, value: OptionValue)], job: Job?, cudaFolder: String?
+  ) throws(XLAError) {
     self.plugin = plugin
+    self.cudaFolder = cudaFolder
     store = job.map { StoreTable($0.store) }
     let api = plugin.api
     var made: OpaquePointer?

@@ -20,16 +20,19 @@ public final class DeviceBuffer: DeviceValue, @unchecked Sendable {
   }
 
   /// Starts copying an array to a device. The array's memory is held until that is done.
-  public convenience init(_ array: NDArray, on device: ClientDevice, of client: Client)
-    throws(XLAError)
-  {
+  ///
+  /// - Parameter inPlace: Whether a device that shares the host's memory may read the array where it is, which is then held
+  ///   as long as this. Not for what a program takes over.
+  public convenience init(
+    _ array: NDArray, on device: ClientDevice, of client: Client, inPlace: Bool = false
+  ) throws(XLAError) {
     let api = client.api
     var buffer: OpaquePointer?
     var done: OpaquePointer?
     let extents = array.shape.map(Int64.init)
     let error = pjrt_client_buffer_from_host(
       api, client.pointer, device.pointer, array.unsafeAddress, array.elementType.pjrt, extents,
-      extents.count, Int32(PJRT_UNTIL_TRANSFERRED), &buffer, &done)
+      extents.count, Int32(inPlace ? PJRT_ZERO_COPY : PJRT_UNTIL_TRANSFERRED), &buffer, &done)
     try client.plugin.check(error, .failed)
     if let done { Self.hold(array, until: done, client.plugin) }
     guard let buffer else {

@@ -13,11 +13,16 @@ public struct PluginCandidate: Hashable, Sendable {
   public let origin: Origin
   /// Folders with libraries that the plugin looks for by name alone.
   let libraryFolders: [String]
+  /// Where CUDA's assembler and its library for devices are, if they came with a Python package.
+  let cudaFolder: String?
 
-  init(_ path: String, _ origin: Origin, libraryFolders: [String] = []) {
+  init(
+    _ path: String, _ origin: Origin, libraryFolders: [String] = [], cudaFolder: String? = nil
+  ) {
     self.path = path
     self.origin = origin
     self.libraryFolders = libraryFolders
+    self.cudaFolder = cudaFolder
   }
 
   /// What its file name says that it drives; nil where it says nothing.
@@ -101,7 +106,8 @@ public enum PluginSearch {
             found.append(
               .init(
                 "\(folder)/\(family)/\(package)/\(file)", .python,
-                libraryFolders: file.contains("cuda") ? nvidia(folder) : []))
+                libraryFolders: file.contains("cuda") ? nvidia(folder) : [],
+                cudaFolder: file.contains("cuda") ? cuda(folder) : nil))
           }
         }
       }
@@ -115,6 +121,13 @@ public enum PluginSearch {
   private static func nvidia(_ folder: String) -> [String] {
     Files.names(in: "\(folder)/nvidia").sorted().map { "\(folder)/nvidia/\($0)/lib" }
       .filter { access($0, R_OK) == 0 }
+  }
+
+  /// One folder with everything since CUDA 13; the compiler's own before.
+  private static func cuda(_ folder: String) -> String? {
+    ["cu13", "cuda_nvcc"].map { "\(folder)/nvidia/\($0)" }.first {
+      access("\($0)/nvvm", R_OK) == 0
+    }
   }
 
   /// Where the Python in the search path looks for packages: it alone knows.

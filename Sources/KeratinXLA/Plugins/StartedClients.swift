@@ -44,7 +44,8 @@ public enum StartedClients {
         // Other plugins refuse an option that they do not know.
         let options: [(name: String, value: OptionValue)] =
           candidate.kind == "cpu" ? [("cpu_device_count", .integer(devices))] : []
-        let made = try Client(plugin, options: options)
+        let made = try Client(
+          plugin, options: options, job: nil, cudaFolder: candidate.cudaFolder)
         started[key] = made
         return .success(made)
       } catch { return .failure(error) }
