@@ -28,9 +28,11 @@ struct Stopwatch {
     result.compileMilliseconds = 1e3 * (seconds() - compileStart)
     let sizes = ["batch": workload.batchSize]
     let inputs = madeUp(program.inputs[0].type, sizes, below: bound(model))
-    // Class numbers, or good and bad.
-    let classes = model.outputs[0].type.shape.last?.known ?? 10
-    let target = madeUp(program.inputs[1].type, sizes, below: max(2, classes))
+    // Class numbers, good and bad, or what an autoencoder is to give: shares of 1, which do not saturate it.
+    let classes = max(2, model.outputs[0].type.shape.last?.known ?? 10)
+    let isNumber = program.inputs[1].elementType.isFloatingPoint
+    let target = madeUp(
+      program.inputs[1].type, sizes, below: classes, over: isNumber ? classes : 1)
     try model.trainOnBatch(inputs: [inputs], target: target)
     result.firstStepMilliseconds = 1e3 * (seconds() - start)
     for _ in 0..<max(1, steps / 10) { try model.trainOnBatch(inputs: [inputs], target: target) }
@@ -58,10 +60,15 @@ struct Stopwatch {
     return (model, file)
   }
 
-  /// Whole numbers below a bound: what the numbers are does not matter, but for classes being in range.
-  private func madeUp(_ type: TensorType, _ sizes: Sizes, below bound: Int) -> NDArray {
+  /// Whole numbers below a bound, divided: what the numbers are does not matter, but for classes being in range and sums
+  /// not running out of it.
+  private func madeUp(
+    _ type: TensorType, _ sizes: Sizes, below bound: Int, over divisor: Int = 1
+  ) -> NDArray {
     let shape = type.shape.map { $0.value(sizes) }
-    let numbers = (0..<shape.reduce(1, *)).map { Int32(($0 * 2_654_435_761) % bound) }
+    let numbers = (0..<shape.reduce(1, *)).map {
+      Double($0 * 2_654_435_761 % bound) / Double(divisor)
+    }
     return NDArray(numbers, shape: shape).converted(to: type.elementType)
   }
 
