@@ -13,8 +13,8 @@ import Testing
     #expect(output.contains(text), "\(output)")
   }
 
-  /// Wants MNIST's files.
-  @Test(.enabled(if: mnist != nil, "KERATIN_TEST_DATA does not lead to a folder with mnist"))
+  /// Wants MNIST's files, which are packed.
+  @Test(.enabled(if: mnist != nil, "needs KERATIN_TEST_DATA, a folder with mnist, and zlib"))
   func runsOnMNIST() throws {
     let (status, output) = try Self.run("MNIST", try #require(Self.mnist))
     #expect(status == 0, "\(output)")
@@ -22,8 +22,12 @@ import Testing
   }
 
   static let mnist: String? = {
-    guard let folder = ProcessInfo.processInfo.environment["KERATIN_TEST_DATA"] else { return nil }
-    return FileManager.default.fileExists(atPath: folder + "/mnist") ? folder + "/mnist" : nil
+    #if Zlib
+      let folder = ProcessInfo.processInfo.environment["KERATIN_TEST_DATA"].map { $0 + "/mnist" }
+      return folder.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
+    #else
+      return nil
+    #endif
   }()
 
   private static func run(_ name: String, _ arguments: String...) throws -> (Int32, String) {
