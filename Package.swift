@@ -31,6 +31,8 @@ let package = Package(
     .target(name: "CPJRT"),
     // What the machine can do at best, measured.
     .target(name: "CPeak"),
+    // The scripts of Benchmarks/peers/, carried in the binary.
+    .target(name: "CPeers"),
     // The one team of threads.
     .target(name: "CThreads"),
     // What users import.
@@ -49,8 +51,8 @@ let package = Package(
     .target(
       name: "KeratinCommands",
       dependencies: [
-        "CExamples", "CPeak", "Keratin", "KeratinArray", "KeratinCPU", "KeratinConfiguration",
-        "KeratinData", "KeratinGraph", "KeratinXLA",
+        "CExamples", "CPeak", "CPeers", "Keratin", "KeratinArray", "KeratinCPU",
+        "KeratinConfiguration", "KeratinData", "KeratinGraph", "KeratinSystem", "KeratinXLA",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "keratin", dependencies: ["KeratinCommands"]),

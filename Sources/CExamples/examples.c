@@ -12,6 +12,9 @@ static const unsigned char cifar10_cnn[] = {
 static const unsigned char cifar100_resnet[] = {
 #embed "../../Examples/cifar100_resnet.yaml"
 };
+static const unsigned char digits_cnn[] = {
+#embed "../../Examples/digits_cnn.yaml"
+};
 static const unsigned char imdb_cnn1d[] = {
 #embed "../../Examples/imdb_cnn1d.yaml"
 };
@@ -24,6 +27,9 @@ static const unsigned char mlp[] = {
 static const unsigned char mnist_cnn[] = {
 #embed "../../Examples/mnist_cnn.yaml"
 };
+static const unsigned char mnist_lenet[] = {
+#embed "../../Examples/mnist_lenet.yaml"
+};
 
 static const keratin_example examples[keratin_example_count] = {
     {"mnist_cnn", mnist_cnn, sizeof mnist_cnn},
@@ -33,6 +39,8 @@ static const keratin_example examples[keratin_example_count] = {
     {"logistic", logistic, sizeof logistic},
     {"imdb_cnn1d", imdb_cnn1d, sizeof imdb_cnn1d},
     {"autoencoder", autoencoder, sizeof autoencoder},
+    {"digits_cnn", digits_cnn, sizeof digits_cnn},
+    {"mnist_lenet", mnist_lenet, sizeof mnist_lenet},
 };
 
 const keratin_example *keratin_examples(void) { return examples; }

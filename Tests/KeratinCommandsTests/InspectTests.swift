@@ -79,28 +79,6 @@ import Testing
     #expect(result.output.contains("GFLOP/s"))
   }
 
-  @Test func bench() throws {
-    let folder = try TemporaryFolder()
-    let file = folder.file("bench.json")
-    let result = try CommandLineTool.run(
-      "bench", "logistic", "--steps", "2", "--batch-size", "8", "--json", file)
-    #expect(result.status == 0, "\(result.error)")
-    guard case .list(let list) = try ConfigValue(contentsOf: file).content, list.count == 1,
-      case .map(let entries) = list[0].content
-    else {
-      Issue.record("a list of one map is expected")
-      return
-    }
-    #expect(
-      entries.map(\.key) == [
-        "workload", "engine", "batch_size", "threads", "step_ms_median", "step_ms_min",
-        "samples_per_second", "first_step_ms", "compile_ms", "gflops", "fraction_of_peak",
-        "peak_gflops", "peak_rss_mb", "inference_ms_batch1", "inference_ms_batch128",
-      ])
-    #expect(list[0]["workload"] == "logistic")
-    #expect(list[0]["batch_size"] == 8)
-  }
-
   @Test func preprocessingTravelsInFunctionalModels() throws {
     let section = try DataSection(
       ConfigField(

@@ -7,5 +7,5 @@ typedef struct {
   long size;
 } keratin_example;
 
-enum { keratin_example_count = 7 };
+enum { keratin_example_count = 9 };
 const keratin_example *keratin_examples(void);

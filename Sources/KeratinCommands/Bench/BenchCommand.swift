@@ -1,30 +1,40 @@
 import ArgumentParser
 import Foundation
 import Keratin
-import KeratinConfiguration
+import KeratinData
 
-/// `keratin bench`: how fast the networks of `Examples/` train here.
+/// `keratin bench`: how fast the networks of `Examples/` train here, and in other frameworks.
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Times training steps, compilation and inference.",
-    discussion: "Workloads: \(Workload.names.joined(separator: ", ")).")
+    discussion: """
+      Workloads: \(Workload.names.joined(separator: ", ")).
+      Each engine works in a process of its own, in turns with the others; what is measured while other programs work does \
+      not count. --against sets its frameworks up in Keratin's cache, by python3 and pip, when it first runs.
+      """)
 
-  @Argument(help: "Workloads by name; all if none is named.")
+  @Argument(help: "Workloads by name; those of the tables if none is named.")
   var workloads: [String] = []
 
   @Option(help: "Whole trainings on real data.")
   var runs: Int?
 
-  @Option(help: "Epochs on real data.")
+  @Option(help: "Epochs of each of them, instead of the workload's own.")
   var epochs: Int?
 
-  @Option(help: "Timed steps.")
-  var steps: Int = 50
+  @Option(help: "Timed steps; as many as the clock needs if nothing is said.")
+  var steps: Int?
 
   @Option(help: "Samples per step, instead of the workload's own.")
   var batchSize: Int?
 
   @OptionGroup var engine: EngineOptions
+
+  @Option(help: "Other frameworks to measure beside: keras, torch, jax, with commas between them.")
+  var against: String?
+
+  @Option(help: "The folder where the data sets lie, for --runs and --epochs.")
+  var data: String?
 
   @Option(help: "A file for the results, as a JSON list.")
   var json: String?
@@ -37,25 +47,37 @@ struct BenchCommand: ParsableCommand {
   }
 
   func run() throws {
+    let peers = try against.map { try Peer.list($0) } ?? []
+    let chosen = try chosenWorkloads()
+    let runs = runs ?? (epochs == nil ? 0 : 1)
+    if data != nil, runs == 0 {
+      throw UsageError("--data is for whole trainings; --runs or --epochs asks for them.")
+    }
+    if let json { try requireWritable(json) }
     let machine = try engine.resolve()
-    let chosen =
-      try workloads.isEmpty ? Workload.all() : workloads.flatMap { try Workload.named($0) }
-    var seen: Set<String> = []
-    var results: [ConfigValue] = []
-    print(Measurement.heading)
-    for var workload in chosen {
-      if let batchSize { workload = Workload(name: workload.name, batchSize: batchSize) }
-      guard seen.insert("\(workload.name) \(workload.batchSize)").inserted else { continue }
-      let watch = Stopwatch(
-        workload: workload, machine: machine, threads: machine.threads, steps: steps,
-        epochs: epochs, runs: runs ?? 0)
-      let measurement = try watch.measure()
-      print(measurement.line)
-      results.append(measurement.json)
-      // After each, so that an interrupt loses nothing.
-      if let json {
-        try AtomicFile.write(ConfigValue.list(results).json(isIndented: true) + "\n", to: json)
-      }
+    try BenchRun(
+      workloads: chosen, machine: machine, peers: peers, steps: steps, runs: runs, epochs: epochs,
+      data: data, json: json, cache: MachineSettings.load().cache
+    ).start()
+  }
+
+  /// Each once.
+  private func chosenWorkloads() throws -> [Workload] {
+    var list: [Workload] = []
+    for workload in try workloads.isEmpty
+      ? Workload.all() : workloads.flatMap({ try Workload.named($0) })
+    {
+      let wanted = Workload(name: workload.name, batchSize: batchSize ?? workload.batchSize)
+      if !list.contains(wanted) { list.append(wanted) }
+    }
+    return list
+  }
+
+  private func requireWritable(_ path: String) throws {
+    do {
+      _ = try AtomicFile(path)
+    } catch {
+      throw UsageError("--json is '\(path)', which cannot be written: \(error)")
     }
   }
 }

@@ -1,0 +1,143 @@
+import ArgumentParser
+import CPeak
+import Foundation
+import Keratin
+import KeratinConfiguration
+import KeratinData
+
+/// One run of `keratin bench`, everything having been checked.
+struct BenchRun {
+  let workloads: [Workload]
+  let machine: Machine
+  /// In the order in which they were named.
+  let peers: [Peer]
+  /// Timed steps; nil: as many as make enough quiet chunks.
+  let steps: Int?
+  /// Whole trainings and their epochs; 0 and nil where none are wanted.
+  let runs: Int
+  let epochs: Int?
+  /// Where data sets lie.
+  let data: String?
+  /// The file for the results.
+  let json: String?
+  /// Keratin's cache; nil: the standard one.
+  let cache: String?
+
+  private let interrupt = InterruptSignal.watch()
+
+  /// - Throws: `Interrupted`; `RunError` where an engine that was asked for has failed, after the others are done.
+  func start() throws {
+    let samples = try workloads.map { try realSamples($0) }
+    var failures = 0
+    let scripts = try TemporaryScripts(isNeeded: !peers.isEmpty)
+    var contenders = [Contender.own(machine, data: data)]
+    for peer in peers {
+      do {
+        contenders.append(try contender(peer, scripts))
+      } catch let failure as ContenderFailure {
+        Console.error("keratin: \(peer.engine) \(failure.message)")
+        failures += 1
+      }
+    }
+    var peak = MachinePeak(threads: machine.threads)
+    show(peak.line)
+    show(Measurement.heading)
+    var measurements: [Measurement] = []
+    for (workload, samples) in zip(workloads, samples) {
+      peak.measureAgain()
+      let race = Race(
+        workload: workload, contenders: contenders, threads: machine.threads, steps: steps,
+        runs: runs, epochs: epochs, samples: samples, interrupt: interrupt)
+      let (results, failed) = try race.run(peak: peak)
+      failures += failed
+      measurements += results
+      // After each, so that an interrupt loses nothing.
+      if let json {
+        let list = ConfigValue.list(measurements.map(\.json))
+        try AtomicFile.write(list.json(isIndented: true) + "\n", to: json)
+      }
+    }
+    if contenders.count > 1 {
+      show("\n" + hows(measurements))
+      show("\n" + RatioTable(measurements: measurements, engines: contenders.map(\.engine)).text)
+    }
+    guard failures == 0 else { throw ExitCode(ExitStatus.failed) }
+  }
+
+  /// How the peers were used: `torch is 2.13.0+cpu, eager (mlp, logistic).`
+  private func hows(_ measurements: [Measurement]) -> String {
+    var order: [String] = []
+    var workloads: [String: [String]] = [:]
+    for one in measurements where !one.how.isEmpty {
+      let key = "\(one.engine) is \(one.how)"
+      if workloads[key] == nil { order.append(key) }
+      if workloads[key]?.contains(one.workload) != true {
+        workloads[key, default: []].append(one.workload)
+      }
+    }
+    return order.map { "\($0) (\(workloads[$0]!.joined(separator: ", ")))." }.joined(
+      separator: "\n")
+  }
+
+  private func contender(_ peer: Peer, _ scripts: TemporaryScripts) throws -> Contender {
+    guard let environment = PeerEnvironment(peer, cache: cache) else {
+      throw ContenderFailure(
+        message: "finds no place: no home directory is known; KERATIN_CACHE names a folder.")
+    }
+    try environment.prepare(interrupt)
+    return peer.contender(python: environment.python, scripts: scripts.path)
+  }
+
+  /// What whole trainings need, read before anything is timed.
+  private func realSamples(_ workload: Workload) throws -> TrainingSamples? {
+    guard runs > 0 else { return nil }
+    let file = try workload.file()
+    return try file.data.load(
+      file.data.source(workload.name), from: data, folder: machine.dataFolder)
+  }
+}
+
+/// A line of results, at once: whoever reads a pipe wants it now.
+func show(_ line: String) {
+  print(line)
+  fflush(nil)
+}
+
+/// What the machine can do at best.
+struct MachinePeak {
+  let threads: Int
+  private(set) var gflops = 0.0
+  private(set) var gigabytesPerSecond = 0.0
+
+  init(threads: Int) {
+    self.threads = threads
+    for _ in 0..<4 { measureAgain() }
+    gigabytesPerSecond = keratin_peak_bandwidth(Int32(threads)) / 1e9
+  }
+
+  /// The best so far counts: what disturbs a measurement only makes it less.
+  mutating func measureAgain() { gflops = max(gflops, keratin_peak_flops(Int32(threads)) / 1e9) }
+
+  var line: String {
+    let cores = Int(ProcessorTime.coreCount)
+    return "\(threads) thread\(threads == 1 ? "" : "s") on \(cores) core\(cores == 1 ? "" : "s"): "
+      + "\(number(gflops, 1)) GFLOP/s in f32, \(number(gigabytesPerSecond, 1)) GB/s"
+  }
+}
+
+/// The peers' scripts, in a folder that is gone with the value.
+final class TemporaryScripts {
+  let path: String
+
+  init(isNeeded: Bool) throws {
+    path =
+      FileManager.default.temporaryDirectory
+      .appendingPathComponent("keratin-peers-\(UUID().uuidString)").path
+    guard isNeeded else { return }
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try PeerFiles.write(to: path)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}

@@ -1,0 +1,288 @@
+import Foundation
+import Keratin
+import KeratinConfiguration
+import Testing
+
+@testable import KeratinCommands
+
+/// `keratin bench` as scripts meet it. What it measures is nobody's promise here; that it measures, and what it says, is.
+@Suite struct BenchTests {
+  private static let keys = [
+    "workload", "engine", "batch_size", "threads", "step_ms_median", "step_ms_min",
+    "samples_per_second", "first_step_ms", "compile_ms", "gflops", "fraction_of_peak",
+    "peak_gflops", "peak_rss_mb", "inference_ms_batch1", "inference_ms_batch128",
+  ]
+
+  private func list(_ path: String) throws -> [ConfigValue] {
+    guard case .list(let list) = try ConfigValue(contentsOf: path).content else { return [] }
+    return list
+  }
+
+  private func keys(_ value: ConfigValue) -> [String] {
+    guard case .map(let entries) = value.content else { return [] }
+    return entries.map(\.key)
+  }
+
+  @Test func steps() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.file("bench.json")
+    let result = try CommandLineTool.run(
+      "bench", "logistic", "--steps", "2", "--batch-size", "8", "--json", file)
+    #expect(result.status == 0, "\(result.error)")
+    let list = try list(file)
+    try #require(list.count == 1)
+    #expect(keys(list[0]) == Self.keys)
+    #expect(list[0]["workload"] == "logistic")
+    #expect(list[0]["engine"] == "cpu")
+    #expect(list[0]["batch_size"] == 8)
+    for key in Self.keys.dropFirst(2) {
+      #expect((list[0][key]?.number ?? 0) > 0, "\(key)")
+    }
+    #expect(result.lines.count == 3)
+    #expect(result.lines[0].contains("GFLOP/s in f32"))
+    #expect(result.lines[1].hasPrefix("workload        engine"))
+    #expect(result.lines[2].hasPrefix("logistic        cpu"))
+  }
+
+  @Test func wholeTrainings() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.file("bench.json")
+    let result = try CommandLineTool.run(
+      "bench", "digits_cnn", "--steps", "2", "--runs", "2", "--epochs", "1", "--json", file)
+    #expect(result.status == 0, "\(result.error)")
+    let list = try list(file)
+    try #require(list.count == 1)
+    let more = ["epoch_seconds_mean", "epoch_seconds_max", "total_seconds", "accuracy"]
+    #expect(keys(list[0]) == Self.keys + more)
+    let mean = list[0]["epoch_seconds_mean"]?.number ?? 0
+    #expect(mean > 0 && mean <= list[0]["epoch_seconds_max"]?.number ?? 0)
+    let accuracy = list[0]["accuracy"]?.number ?? 0
+    #expect(accuracy > 0.5 && accuracy <= 1)
+    #expect(result.output.contains("  run 1/2: "))
+    #expect(result.output.contains("  mean: "))
+    #expect(result.output.contains(" ± "))
+  }
+
+  /// A peer that answers as the scripts do, and takes some milliseconds for nothing.
+  private func fakePeer(_ answers: String, cache: String) throws {
+    let place = try #require(PeerEnvironment(.jax, cache: cache))
+    try FileManager.default.createDirectory(
+      atPath: place.folder + "/bin", withIntermediateDirectories: true)
+    let script = """
+      #!/bin/sh
+      test -r "$3" && test -r "$5/definition.json" && test -r "$5/inputs.npy" || exit 9
+      echo '{"engine": "jax", "how": "", "first_step_seconds": 1.5, "compile_seconds": 0.5}'
+      while read word rest; do
+        \(answers)
+      done
+      """
+    try Data(script.utf8).write(to: URL(fileURLWithPath: place.python))
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: place.python)
+  }
+
+  private let patient = """
+    case $word in
+          memory) echo '{"peak_rss_mb": 100.0}' ;;
+          *) echo '{"seconds": 0.01, "processor_seconds": 0.01}' ;;
+        esac
+    """
+
+  @Test func aPeerStandsInTheTable() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.file("bench.json")
+    try fakePeer(patient, cache: folder.path)
+    let result = try CommandLineTool.start(
+      [
+        "bench", "logistic", "--steps", "1", "--device", "interpreter", "--against", "jax,jax",
+        "--json", file,
+      ], environment: ["KERATIN_CACHE": folder.path]
+    ).finish()
+    #expect(result.status == 0, "\(result.error)")
+    let list = try list(file)
+    try #require(list.map { $0["engine"] } == ["cpu", "jax"])
+    #expect(keys(list[1]) == Self.keys)
+    #expect(list[1]["step_ms_median"] == 10.0)
+    #expect(list[1]["first_step_ms"] == 1500.0)
+    #expect(list[1]["peak_rss_mb"] == 100.0)
+    #expect((list[1]["gflops"]?.number ?? 0) > 0)
+    #expect(result.output.contains("| Training step, ms (times cpu's) | batch | cpu"))
+    #expect(result.output.contains("10.0 ("))
+  }
+
+  @Test(arguments: [
+    (
+      "test $word = train && echo 'out of luck' >&2 && exit 3; echo '{}'",
+      "keratin: logistic: jax ends with status 3: out of luck\n"
+    ),
+    (
+      "test $word = train && kill -9 $$; echo '{}'",
+      "keratin: logistic: jax is ended by signal 9.\n"
+    ),
+    ("echo '{}'", "keratin: logistic: jax answers {}, without seconds.\n"),
+  ])
+  func aPeerThatFailsDoesNotStopTheOthers(answers: String, message: String) throws {
+    let folder = try TemporaryFolder()
+    let file = folder.file("bench.json")
+    try fakePeer(answers, cache: folder.path)
+    let result = try CommandLineTool.start(
+      [
+        "bench", "logistic", "--steps", "1", "--device", "interpreter", "--against", "jax",
+        "--json", file,
+      ], environment: ["KERATIN_CACHE": folder.path]
+    ).finish()
+    #expect(result.status == 1)
+    #expect(result.error == message)
+    #expect(try list(file).map { $0["engine"] } == ["cpu"])
+  }
+
+  @Test func withoutPythonThereIsNoPeer() throws {
+    let folder = try TemporaryFolder()
+    let result = try CommandLineTool.start(
+      ["bench", "logistic", "--steps", "1", "--device", "interpreter", "--against", "torch"],
+      environment: ["KERATIN_CACHE": folder.path, "PATH": "/nowhere"]
+    ).finish()
+    #expect(result.status == 1)
+    #expect(
+      result.error == "keratin: torch needs Python: there is no python3 in the search path.\n")
+    #expect(result.output.contains("logistic        cpu"))
+  }
+
+  /// Ctrl-C: 130, and nothing is left: no process, no folder.
+  @Test func anInterruptLeavesNothing() throws {
+    let folder = try TemporaryFolder()
+    try fakePeer("sleep 1000", cache: folder.path)
+    let running = try CommandLineTool.start(
+      ["bench", "logistic", "--device", "interpreter", "--against", "jax"],
+      environment: ["KERATIN_CACHE": folder.path, "TMPDIR": folder.path])
+    #expect(running.waits(for: "workload        engine"))
+    while running.process.isRunning, processes(with: folder.path).count < 2 { usleep(2_000) }
+    kill(running.process.processIdentifier, SIGINT)
+    let result = try running.finish()
+    #expect(result.status == 130, "\(result.error)")
+    #expect(processes(with: folder.path) == [])
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(left.filter { $0.hasPrefix("keratin-") } == [])
+  }
+
+  /// The numbers of the processes whose command lines mention a path.
+  private func processes(with path: String) -> [String] {
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return all.filter { entry in
+      guard Int(entry) != nil,
+        let line = FileManager.default.contents(atPath: "/proc/\(entry)/cmdline")
+      else { return false }
+      return String(decoding: line, as: UTF8.self).contains(path)
+    }
+  }
+
+  /// The scripts are Python; nothing of them is run.
+  @Test func theScriptsParse() throws {
+    let names = PeerFiles.all.keys.sorted()
+    #expect(
+      names == [
+        "conversation.py", "jax_peer.py", "keras_peer.py", "requirements-jax.txt",
+        "requirements-keras.txt", "requirements-torch.txt", "torch_peer.py",
+      ])
+    let folder = try TemporaryFolder()
+    try PeerFiles.write(to: folder.path)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments =
+      ["python3", "-c", "import ast, sys; [ast.parse(open(f).read()) for f in sys.argv[1:]]"]
+      + names.filter { $0.hasSuffix(".py") }.map { folder.file($0) }
+    try process.run()
+    process.waitUntilExit()
+    if process.terminationStatus == 127 {
+      print("skipped: the scripts of Benchmarks/peers: there is no python3")
+    } else {
+      #expect(process.terminationStatus == 0)
+    }
+  }
+}
+
+/// What is made of what was measured.
+@Suite struct MeasurementTests {
+  private func chunks(_ values: [(Double, Double)]) -> Chunks {
+    Chunks(all: values.map { Chunk(milliseconds: $0.0, foreignShare: $0.1) })
+  }
+
+  @Test func quietChunksCount() {
+    let some = chunks([(1, 0), (9, 0.5), (2, 0.01), (8, 0.3), (4, 0.05)])
+    #expect(some.quiet.map(\.milliseconds) == [1, 2, 4])
+    #expect(some.median == 2)
+    #expect(some.least == 1)
+  }
+
+  @Test func whereTooFewAreQuietTheQuietestThirdCounts() {
+    let loud = chunks((1...12).map { (Double($0), Double($0) / 20 + 0.02) })
+    #expect(loud.quiet.isEmpty)
+    #expect(loud.kept.map(\.milliseconds) == [1, 2, 3, 4])
+    #expect(loud.median == 2.5)
+    let few = chunks([(5, 0.9), (3, 0.8)])
+    #expect(few.median == 4)
+    #expect(chunks([]).median.isNaN)
+  }
+
+  @Test func busySeconds() {
+    let ticks = Double(sysconf(Int32(_SC_CLK_TCK)))
+    let line = "cpu  100 20 30 4000 500 6 7 8 90 10\n"
+    #expect(ProcessorTime.busySeconds(line: line) == (100 + 20 + 30 + 6 + 7 + 8) / ticks)
+    for text in ["", "cpu0 1 2 3 4 5 6 7 8", "cpu 1 2 3"] {
+      #expect(ProcessorTime.busySeconds(line: text) == nil)
+    }
+    let cores = ProcessorTime.coreCount
+    #expect(ProcessorTime.foreignShare(busy: 1.5 * cores, own: cores, during: 1) == 0.5)
+    #expect(ProcessorTime.foreignShare(busy: 0.5, own: 0.6, during: 1) == 0)
+    #expect(ProcessorTime.foreignShare(busy: nil, own: 0, during: 1) == 0)
+  }
+
+  @Test func statistics() {
+    let some = Statistics([2, 4, 4, 4, 5, 5, 7, 9])
+    #expect(some.mean == 5)
+    #expect(abs(some.deviation - (32.0 / 7).squareRoot()) < 1e-12)
+    #expect(Statistics([3]).deviation == 0)
+    #expect(Statistics([0.5, 0.7]).text(2) == "0.60 ± 0.14")
+  }
+
+  @Test(arguments: [
+    (0.001234, "0.00123"), (0.0999, "0.0999"), (1.0, "1.00"), (23.456, "23.5"), (999.6, "1000"),
+    (1234.5, "1234"), (.nan, "–"),
+  ])
+  func threeDigitsCount(value: Double, text: String) { #expect(threeDigits(value) == text) }
+
+  @Test func ratios() {
+    func one(_ engine: String, _ step: Double) -> KeratinCommands.Measurement {
+      var made = KeratinCommands.Measurement(
+        workload: "mlp", engine: engine, batchSize: 128, threads: 2)
+      made.steps = chunks([(step, 0)])
+      made.inferenceBatch1 = chunks([(1, 0)])
+      made.inferenceBatch128 = chunks([(1, 0)])
+      (made.firstStepMilliseconds, made.peakResidentMegabytes) = (10, 20)
+      return made
+    }
+    let table = RatioTable(
+      measurements: [one("cpu", 2), one("torch", 5)], engines: ["cpu", "torch", "jax"])
+    let first = table.text.components(separatedBy: "\n\n")[0]
+    #expect(
+      first == """
+        | Training step, ms (times cpu's) | batch | cpu  | torch        | jax | best peer |
+        | ------------------------------- | ----- | ---- | ------------ | --- | --------- |
+        | mlp                             | 128   | 2.00 | 5.00 (2.50×) | –   | 2.50×     |
+        """)
+    #expect(table.text.components(separatedBy: "\n\n").count == 5)
+  }
+
+  @Test func madeUpDataFit() throws {
+    for name in Workload.names {
+      let file = try Workload(name: name, batchSize: 32).file()
+      let model = try file.makeModel()
+      let data = MadeUpData(file, model, batchSize: 200)
+      #expect(data.inputs.shape[0] == 800)
+      #expect(Array(data.inputs.shape.dropFirst()) == model.inputs[0].shape)
+      #expect(data.inputs.elementType == model.inputs[0].elementType)
+      #expect(data.targets.shape[0] == 800)
+      let again = MadeUpData(file, model, batchSize: 200)
+      #expect(again.inputs == data.inputs)
+    }
+  }
+}
