@@ -1,5 +1,4 @@
 import ArgumentParser
-import CPeak
 import Foundation
 import Keratin
 import KeratinConfiguration
@@ -40,28 +39,43 @@ struct BenchRun {
       }
     }
     var peak = MachinePeak(threads: machine.threads)
+    if steps == nil { peak.settle(interrupt) } else { peak.measure() }
     show(peak.line)
+    let first = peak.line
     show(Measurement.heading)
     var measurements: [Measurement] = []
     for (workload, samples) in zip(workloads, samples) {
-      peak.measureAgain()
+      peak.measure()
       let race = Race(
         workload: workload, contenders: contenders, threads: machine.threads, steps: steps,
         runs: runs, epochs: epochs, samples: samples, interrupt: interrupt)
       let (results, failed) = try race.run(peak: peak)
       failures += failed
       measurements += results
+      peak.measure()
+      for place in measurements.indices { measurements[place].peakGflops = peak.gflops }
       // After each, so that an interrupt loses nothing.
       if let json {
         let list = ConfigValue.list(measurements.map(\.json))
         try AtomicFile.write(list.json(isIndented: true) + "\n", to: json)
       }
     }
+    if steps == nil { conclude(peak, first) }
     if contenders.count > 1 {
       show("\n" + hows(measurements))
       show("\n" + RatioTable(measurements: measurements, engines: contenders.map(\.engine)).text)
     }
     guard failures == 0 else { throw ExitCode(ExitStatus.failed) }
+  }
+
+  /// Says where the first line was not the machine's best.
+  private func conclude(_ peak: MachinePeak, _ first: String) {
+    if peak.line != first { show("best of the whole run: \(peak.line)") }
+    if !peak.wasQuiet {
+      Console.error(
+        "keratin: other processes worked whenever the machine's peak was measured; "
+          + "shares of it are too high.")
+    }
   }
 
   /// How the peers were used: `torch is 2.13.0+cpu, eager (mlp, logistic).`
@@ -101,28 +115,6 @@ struct BenchRun {
 func show(_ line: String) {
   print(line)
   fflush(nil)
-}
-
-/// What the machine can do at best.
-struct MachinePeak {
-  let threads: Int
-  private(set) var gflops = 0.0
-  private(set) var gigabytesPerSecond = 0.0
-
-  init(threads: Int) {
-    self.threads = threads
-    for _ in 0..<4 { measureAgain() }
-    gigabytesPerSecond = keratin_peak_bandwidth(Int32(threads)) / 1e9
-  }
-
-  /// The best so far counts: what disturbs a measurement only makes it less.
-  mutating func measureAgain() { gflops = max(gflops, keratin_peak_flops(Int32(threads)) / 1e9) }
-
-  var line: String {
-    let cores = Int(ProcessorTime.coreCount)
-    return "\(threads) thread\(threads == 1 ? "" : "s") on \(cores) core\(cores == 1 ? "" : "s"): "
-      + "\(number(gflops, 1)) GFLOP/s in f32, \(number(gigabytesPerSecond, 1)) GB/s"
-  }
 }
 
 /// The peers' scripts, in a folder that is gone with the value.

@@ -7,8 +7,7 @@ struct Chunk: Hashable {
   /// How much of the machine's cores other processes took meanwhile, 0...1; 0 where the system does not tell.
   var foreignShare: Double
 
-  /// Other processes took no more than a few per cent. (The system counts in hundredths of a second.)
-  var isQuiet: Bool { foreignShare <= 0.06 }
+  var isQuiet: Bool { foreignShare <= ProcessorTime.quietShare }
 }
 
 /// All chunks of one engine.
@@ -30,6 +29,8 @@ struct Chunks {
 
 /// What the cores of the machine have done.
 enum ProcessorTime {
+  /// Quiet is where others took no more than this: a few per cent. (The system counts in hundredths of a second.)
+  static let quietShare = 0.06
   static let coreCount = Double(ProcessInfo.processInfo.processorCount)
 
   /// Seconds that all cores together have worked, for whomever, since the machine was started; nil where the system does

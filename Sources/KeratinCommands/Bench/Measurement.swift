@@ -19,6 +19,7 @@ struct Measurement {
   /// Floating-point operations in a training step.
   var operations = 0.0
   var peakGflops = 0.0
+  /// The most memory that the process has had by the end of the training steps, in 10⁶ bytes.
   var peakResidentMegabytes = 0.0
   var inferenceBatch1 = Chunks()
   var inferenceBatch128 = Chunks()

@@ -81,21 +81,20 @@ struct Race {
       results[worker.contender.engine] = nil
     }
     for (rounds, place) in phases {
-      let racers = try rounds.run(workers, failed: fail)
-      for racer in racers {
+      for racer in try rounds.run(workers, failed: fail) {
         results[racer.worker.contender.engine]?[keyPath: place] = racer.chunks
+      }
+      // After the training steps, before anything else.
+      for worker in workers where place == \.steps && results[worker.contender.engine] != nil {
+        do {
+          let most = try worker.ask("memory", for: "peak_rss_mb")
+          results[worker.contender.engine]?.peakResidentMegabytes = most
+        } catch let failure as ContenderFailure {
+          fail(worker, failure)
+        }
       }
       workers = workers.filter { results[$0.contender.engine] != nil }
     }
-    for worker in workers {
-      do {
-        results[worker.contender.engine]?.peakResidentMegabytes = try worker.ask(
-          "memory", for: "peak_rss_mb")
-      } catch let failure as ContenderFailure {
-        fail(worker, failure)
-      }
-    }
-    workers = workers.filter { results[$0.contender.engine] != nil }
     return results
   }
 
