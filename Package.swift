@@ -39,8 +39,8 @@ let package = Package(
     .target(
       name: "Keratin",
       dependencies: [
-        "KeratinArray", "KeratinConfiguration", "KeratinCPU", "KeratinData", "KeratinGraph",
-        "KeratinXLA",
+        "CPeak", "KeratinArray", "KeratinConfiguration", "KeratinCPU", "KeratinData",
+        "KeratinGraph", "KeratinXLA",
       ]),
     // Host values: arrays of numbers, and the files that hold them.
     .target(name: "KeratinArray"),
@@ -91,6 +91,8 @@ let package = Package(
     .executableTarget(
       name: "ResidualBlockExample", dependencies: ["Keratin"], path: "Examples/ResidualBlock"),
 
+    // Stands before malloc in the program of the tests.
+    .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "KeratinArray"]),
     .testTarget(name: "CPeakTests", dependencies: ["CPeak"]),
     .testTarget(name: "CThreadsTests", dependencies: ["CThreads"]),
@@ -120,7 +122,8 @@ let package = Package(
       name: "KeratinCPUTests",
       dependencies: ["CKernels", "KeratinCPU", "KeratinGraph", "KeratinTestSupport"]),
     .testTarget(
-      name: "KeratinTests", dependencies: ["Keratin", "KeratinCPU", "KeratinTestSupport"],
+      name: "KeratinTests",
+      dependencies: ["CAllocationCounter", "Keratin", "KeratinCPU", "KeratinTestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "KeratinXLATests",

@@ -50,9 +50,11 @@ public final class CPUExecutable: Executable {
   }
 
   private func runOnce(_ arguments: [NDArray], _ sizes: Sizes) throws -> [NDArray] {
+    let start = settings.profiles ? keratin_milliseconds() : 0
     let frame = try takeFrame(sizes)
     defer { giveBack(frame) }
     var results: [NDArray] = []
+    results.reserveCapacity(program.outputs.count)
     for output in program.outputs {
       results.append(
         NDArray(zeros: output.shape.map { $0.value(sizes) }, elementType: output.elementType))
@@ -71,12 +73,14 @@ public final class CPUExecutable: Executable {
       }
     }
     for k in variables.indices where isUpdated[k] { variables[k].makeUnique() }
-    var addresses = arguments.map(\.unsafeAddress)
+    var addresses: [UnsafeMutableRawPointer] = []
+    addresses.reserveCapacity(arguments.count + results.count + variables.count)
+    for argument in arguments { addresses.append(argument.unsafeAddress) }
     for result in results { addresses.append(result.unsafeAddress) }
     for variable in variables { addresses.append(variable.unsafeAddress) }
     try frame.run(addresses, threads: threads, mode: settings.mode)
     extendLifetime(arguments)
-    if settings.profiles { measured.withLock { $0.add(frame) } }
+    if settings.profiles { measured.withLock { $0.add(frame, since: start) } }
     return results
   }
 
@@ -111,21 +115,24 @@ public final class CPUExecutable: Executable {
     return frame.chunkCounts(plan.steps.count)
   }
 
-  /// What every kernel has taken since the executable was made, in the order of the plan; empty unless the engine was
-  /// asked to measure (`CPUEngine.Options.profiles`).
-  public func profile() throws -> [KernelProfile] {
-    guard settings.profiles else { return [] }
+  /// What calls and kernels have taken since the executable was made; nil unless the engine was asked to measure
+  /// (`CPUEngine.Options.profiles`).
+  public func profile() throws -> ProgramProfile? {
+    guard settings.profiles else { return nil }
     let measured = measured.withLock { $0 }
     var costs = [Cost](repeating: Cost(), count: plan.steps.count)
     for (sizes, calls) in measured.calls {
       for (k, cost) in try plan.costs(sizes).enumerated() { costs[k] = costs[k] + cost * calls }
     }
-    return plan.steps.enumerated().map { k, step in
+    let calls = measured.calls.values.reduce(0, +)
+    let kernels = plan.steps.enumerated().map { k, step in
       KernelProfile(
         kernel: step.kernel.summary, scopes: step.scopes, primitives: step.primitives,
-        calls: measured.calls.values.reduce(0, +), milliseconds: measured.milliseconds[k],
-        cost: costs[k])
+        calls: calls, milliseconds: measured.milliseconds[k], cost: costs[k])
     }
+    return ProgramProfile(
+      calls: calls, milliseconds: measured.whole, kernels: kernels, threads: threads,
+      instructionSet: instructionSet)
   }
 }
 
@@ -140,10 +147,14 @@ extension Cost {
 }
 
 private struct Measurement: Sendable {
+  /// Of each step of the plan.
   var milliseconds: [Double]
+  /// Of whole calls.
+  var whole = 0.0
   var calls: [Sizes: Int] = [:]
   init(steps: Int) { milliseconds = Array(repeating: 0, count: steps) }
-  mutating func add(_ frame: Frame) {
+  mutating func add(_ frame: Frame, since start: Double) {
+    whole += keratin_milliseconds() - start
     frame.addTimes(to: &milliseconds)
     calls[frame.sizes, default: 0] += 1
   }

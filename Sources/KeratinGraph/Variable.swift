@@ -43,6 +43,19 @@ public struct Variable: Sendable, TensorConvertible {
   /// - Throws: What the engine throws where the value lies on a device that is lost.
   public func read() throws -> NDArray { try state.read(name) }
 
+  /// Starts bringing several values to the host, those that are not there: all are on their way before the first is
+  /// waited for.
+  /// - Throws: What the engine throws where a value lies on a device that is lost.
+  public static func startReading(_ variables: some Sequence<Variable>) throws -> VariableTransfers
+  {
+    var transfers: [(VariableState, any DeviceValue, any DeviceTransfer)] = []
+    for variable in variables {
+      guard let value = variable.state.onlyOnDevice else { continue }
+      transfers.append((variable.state, value, try value.startDownload()))
+    }
+    return VariableTransfers(transfers: transfers)
+  }
+
   /// For engines: takes the host value out, so that it can be changed in place, until `put` brings it back.
   public func take() throws -> NDArray {
     let value = try state.read(name)
@@ -70,9 +83,28 @@ public struct Variable: Sendable, TensorConvertible {
 }
 
 /// A value that lies on a device.
-public protocol DeviceValue: Sendable {
-  /// Copies it to the host; waits until it is there. Throws where the device is lost.
-  func download() throws -> NDArray
+public protocol DeviceValue: AnyObject, Sendable {
+  associatedtype Transfer: DeviceTransfer
+  /// Starts copying it to the host. Throws where the device is lost.
+  func startDownload() throws -> Transfer
+}
+
+/// A value on its way to the host.
+public protocol DeviceTransfer {
+  /// Waits until it is there. Throws where the device is lost.
+  func wait() throws -> NDArray
+}
+
+/// Values of variables on their way to the host.
+public struct VariableTransfers {
+  fileprivate let transfers:
+    [(state: VariableState, value: any DeviceValue, transfer: any DeviceTransfer)]
+
+  /// Waits until all are there: from now on reading them takes no time, as long as nothing changes them.
+  /// - Throws: What the engine throws where a value lies on a device that is lost.
+  public func wait() throws {
+    for entry in transfers { entry.state.keep(try entry.transfer.wait(), of: entry.value) }
+  }
 }
 
 /// What changes of a variable: its value, on the host, on a device, or both. The graph's leaf owns it.
@@ -86,7 +118,7 @@ public final class VariableState: Sendable {
       guard let device else {
         preconditionFailure("the variable '\(name)' is read while it is being updated")
       }
-      let value = try device.download()
+      let value = try device.startDownload().wait()
       host = value
       return value
     }
@@ -96,6 +128,13 @@ public final class VariableState: Sendable {
   init(_ value: NDArray) { places = Mutex(Places(host: value)) }
 
   var device: (any DeviceValue)? { places.withLock { $0.device } }
+  /// The value on a device that is not on the host, too.
+  var onlyOnDevice: (any DeviceValue)? { places.withLock { $0.host == nil ? $0.device : nil } }
+
+  /// What a device's value was found to be, unless it has changed since.
+  func keep(_ host: NDArray, of value: any DeviceValue) {
+    places.withLock { if $0.device === value { $0.host = host } }
+  }
 
   func set(host: NDArray?, device: (any DeviceValue)?) {
     places.withLock { $0 = Places(host: host, device: device) }

@@ -145,7 +145,7 @@ final class ReplicatedValue: DeviceValue {
     buffers = value.buffers
   }
 
-  func download() throws -> NDArray { try buffers[0].download() }
+  func startDownload() throws(XLAError) -> Download { try buffers[0].startDownload() }
 }
 
 extension DeviceBuffer {

@@ -44,6 +44,14 @@ import Testing
     #expect(result.lines[2].hasPrefix("logistic        cpu"))
   }
 
+  @Test func profile() throws {
+    let result = try CommandLineTool.run(
+      "bench", "logistic", "--steps", "2", "--batch-size", "8", "--profile")
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.output.contains("\ntraining step of logistic: "))
+    #expect(result.output.contains("  dense (Dense, units: 10)"))
+  }
+
   @Test func wholeTrainings() throws {
     let folder = try TemporaryFolder()
     let file = folder.file("bench.json")

@@ -77,6 +77,7 @@ import Testing
     #expect(result.lines.first == "tiny, training, batch 100")
     #expect(result.output.contains("matmul"))
     #expect(result.output.contains("GFLOP/s"))
+    #expect(result.output.contains("MB beside the program itself"))
   }
 
   @Test func preprocessingTravelsInFunctionalModels() throws {

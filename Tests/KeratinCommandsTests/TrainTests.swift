@@ -53,6 +53,34 @@ import Testing
     #expect(summary.output.contains("650"))
   }
 
+  @Test func profile() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(UsageTests.file(), to: "tiny.yaml")
+    let result = try CommandLineTool.run("train", path, "--epochs", "1", "--quiet", "--profile")
+    #expect(result.status == 0, "\(result.error)")
+    let heads = result.lines.filter { $0.contains(" ms each, of which ") }
+    #expect(heads.count == 2)
+    #expect(heads.first?.hasPrefix("training step of tiny: ") == true)
+    #expect(heads.last?.hasPrefix("evaluation step of tiny: ") == true)
+    #expect(result.lines.contains { $0.hasSuffix("% peak  layer") })
+    #expect(result.lines.contains { $0.hasSuffix("  dense (Dense, units: 10)") })
+    #expect(result.lines.contains { $0.hasSuffix("  outside the kernels") })
+    // What a script reads still stands first and last.
+    #expect(result.lines.first?.hasPrefix("epoch 1/1 loss ") == true)
+    #expect(result.lines.last?.hasPrefix("test accuracy: ") == true)
+  }
+
+  @Test func onlyTheNativeEngineHasProfiles() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(UsageTests.file(), to: "tiny.yaml")
+    let result = try CommandLineTool.run("train", path, "--profile", "--device", "reference")
+    #expect(result.status == 2)
+    #expect(
+      result.error.contains(
+        "--profile times the kernels of the native engine; 'reference' does not tell its own apart."
+      ), "\(result.error)")
+  }
+
   @Test func optionsGoBeforeTheFile() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(UsageTests.file(), to: "tiny.yaml")

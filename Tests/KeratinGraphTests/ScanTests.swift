@@ -46,6 +46,35 @@ import Testing
     #expect(try second.eval().double(at: 0) == 1728)
   }
 
+  /// Each line of StableHLO belongs to the operation that wrote it, in a loop's body, too.
+  @Test func aLineOfALoopBelongsToItsOperation() throws {
+    let x = Tensor.input("x", .float32, [4, 2])
+    let result = try withNameScope("rnn_1 (SimpleRNN)") {
+      try scan([x], from: [constant(0, type: .float32, shape: [2])]) { carried, slices in
+        let h = try tanh(carried[0] + slices[0])
+        return ([h], [try h * 2])
+      }
+    }
+    let program = try Program(inputs: [x], outputs: [try sqrt(result.stacked[0])])
+    let module = try StableHLOModule(program, sizes: [:], donates: false)
+    var owners: [String: String] = [:]
+    for (number, line) in module.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      guard let name = line.firstMatch(of: /"stablehlo\.([a-z_]+)"/)?.output.1 else { continue }
+      let node = module.origin(line: number + 1)
+      owners[String(name), default: ""] += (node?.primitive?.name ?? "nobody") + " "
+      if name == "tanh" { #expect(node?.scope == ["rnn_1 (SimpleRNN)"]) }
+    }
+    #expect(owners["tanh"] == "tanh ")
+    #expect(owners["multiply"] == "multiply ")
+    #expect(owners["sqrt"] == "sqrt ")
+    #expect(owners["while"] == "scan ")
+    #expect(owners["dynamic_update_slice"] == "scan ")
+    #expect(owners["dynamic_slice"] == "scan ")
+    #expect(module.origin(line: module.text.count { $0 == "\n" } - 2) == nil)
+  }
+
   @Test func theGradientIsThatOfTheLoopWrittenOut() throws {
     var random = RandomArrays(seed: 3)
     let point = [

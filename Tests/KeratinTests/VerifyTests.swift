@@ -7,20 +7,7 @@ import Testing
 /// One step of training and one inference on two engines.
 @Suite struct VerifyTests {
   private func network(on device: Device) throws -> Sequential {
-    let model = try Sequential(name: "net", seed: 5) {
-      Input(6, 6, 2)
-      Conv2D(filters: 4, kernelSize: 3, activation: .relu)
-      BatchNormalization()
-      MaxPooling2D(poolSize: 2)
-      Flatten()
-      Dense(units: 8, activation: .tanh)
-      Dropout(rate: 0.5)
-      Dense(units: 3, activation: .softmax)
-    }
-    try model.compile(
-      optimizer: .adagrad(learningRate: 0.01), loss: .categoricalCrossentropy, metrics: [.accuracy],
-      device: device)
-    return model
+    try smallNetwork(on: device, optimizer: .adagrad(learningRate: 0.01))
   }
 
   @Test func soundEnginesAgree() throws {

@@ -130,6 +130,11 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(atPath: folder)
     #expect(!files.isEmpty)
     for file in files { _ = try SafeTensors.read("\(folder)/\(file)") }
+    let other = try made(on: .interpreter)
+    let history = try other.fit(
+      inputs: [inputs], target: labels, batchSize: 8, epochs: 5, progress: nil,
+      checkpoints: Checkpoints(directory: plugin.scratch("run"), every: 2, resumes: true))
+    #expect(history.epochs == [0, 1, 2, 3, 4])
     // The model that was lost is not written as if it were there.
     if fault == "LOSE=7" {
       #expect(throws: XLAError.self) { try model.save(to: plugin.scratch("model.safetensors")) }

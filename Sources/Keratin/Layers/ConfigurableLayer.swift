@@ -33,3 +33,11 @@ extension [ConfigValue.Entry] {
     if value != ordinary { append(.init(key, config(value))) }
   }
 }
+
+extension ConfigurableLayer {
+  /// What the class members of a base say that its heirs must have. It names what is meant, in release builds, too.
+  static func isOnlyABase(of heirs: String) -> Never {
+    fatalError(
+      "\(Self.self) is no layer by itself, but what \(heirs) have in common: make one of these.")
+  }
+}

@@ -1,11 +1,13 @@
 import KeratinConfiguration
 import KeratinGraph
 
-/// What the convolutions have in common: everything but the number of spatial axes.
+/// What the convolutions have in common: everything but the number of spatial axes. It is no layer by itself: making one
+/// traps.
 public class ConvolutionLayer: ConfigurableLayer {
-  public class var className: String { "" }
+  public class var className: String { isOnlyABase(of: heirs) }
   /// The number of spatial axes.
-  class var rank: Int { 0 }
+  class var rank: Int { isOnlyABase(of: heirs) }
+  private static let heirs = "Conv1D, Conv2D and Conv3D"
 
   public let state: LayerState
   public private(set) var kernel: Weight!

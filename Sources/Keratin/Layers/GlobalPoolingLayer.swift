@@ -1,13 +1,17 @@
 import KeratinConfiguration
 import KeratinGraph
 
-/// What the global poolings have in common: everything but the number of spatial axes, and what is made of a channel.
+/// What the global poolings have in common: everything but the number of spatial axes, and what is made of a channel. It
+/// is no layer by itself: making one traps.
 public class GlobalPoolingLayer: ConfigurableLayer {
-  public class var className: String { "" }
+  public class var className: String { isOnlyABase(of: heirs) }
   /// The number of spatial axes.
-  class var rank: Int { 0 }
+  class var rank: Int { isOnlyABase(of: heirs) }
   /// What becomes of each channel's elements, which lie along `axes`.
-  class func pool(_ x: Tensor, _ axes: [Int], _ keepsAxes: Bool) throws(GraphError) -> Tensor { x }
+  class func pool(_ x: Tensor, _ axes: [Int], _ keepsAxes: Bool) throws(GraphError) -> Tensor {
+    isOnlyABase(of: heirs)
+  }
+  private static let heirs = "GlobalMaxPooling1D, GlobalAveragePooling2D and others"
 
   public let state: LayerState
   /// Whether the spatial axes stay, with extent 1.
@@ -16,6 +20,7 @@ public class GlobalPoolingLayer: ConfigurableLayer {
   public init(
     keepsAxes: Bool = false, name: String? = nil, file: StaticString = #fileID, line: Int = #line
   ) {
+    _ = Self.rank
     state = LayerState(name: name, file: file, line: line)
     self.keepsAxes = keepsAxes
   }

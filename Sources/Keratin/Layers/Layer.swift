@@ -39,7 +39,7 @@ extension Layer {
   public func build(_ inputs: [TensorType]) throws {}
 
   /// Unique within the model: the one given, or Keras's (`dense`, `dense_1`).
-  public var name: String { state.name ?? snakeCase(Self.className) }
+  public var name: String { state.name ?? snakeCase(type(of: self).className) }
   public var weights: [Weight] { state.weights }
   /// Whether training changes the weights. Takes effect at the next `compile`.
   public var isTrainable: Bool {
@@ -50,7 +50,7 @@ extension Layer {
   /// `dense_2 (Dense, units: 10), at main.swift:14`
   public var description: String {
     let more = details.isEmpty ? "" : ", \(details)"
-    return "\(name) (\(Self.className)\(more)), at \(state.location)"
+    return "\(name) (\(type(of: self).className)\(more)), at \(state.location)"
   }
 
   /// The only way a parameter comes to be.
@@ -78,7 +78,7 @@ extension Layer {
   {
     let roles = inputs.count == 1 ? ["input"] : inputs.indices.map { "input \($0)" }
     return GraphError(
-      Self.className, problem, zip(roles, inputs).map { .init($0, $1) }, hint: hint)
+      type(of: self).className, problem, zip(roles, inputs).map { .init($0, $1) }, hint: hint)
   }
 
   /// Builds the layer if that has not been done, and calls it, both on its behalf.

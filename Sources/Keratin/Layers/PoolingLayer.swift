@@ -1,15 +1,17 @@
 import KeratinConfiguration
 import KeratinGraph
 
-/// What the pooling layers have in common: everything but the number of spatial axes, and what is made of a window.
+/// What the pooling layers have in common: everything but the number of spatial axes, and what is made of a window. It is
+/// no layer by itself: making one traps.
 public class PoolingLayer: ConfigurableLayer {
-  public class var className: String { "" }
+  public class var className: String { isOnlyABase(of: heirs) }
   /// The number of spatial axes.
-  class var rank: Int { 0 }
+  class var rank: Int { isOnlyABase(of: heirs) }
   /// What becomes of the windows.
   class func pool(_ x: Tensor, _ window: [Int], _ strides: [Int]?, _ padding: Padding)
     throws(GraphError) -> Tensor
-  { x }
+  { isOnlyABase(of: heirs) }
+  private static let heirs = "MaxPooling1D, AveragePooling2D and others"
 
   public let state: LayerState
   private let poolSize: [Int]

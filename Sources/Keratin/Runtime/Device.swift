@@ -10,10 +10,13 @@ public struct Device: Sendable {
   public init(engine: any Engine) { self.engine = engine }
 
   /// The native engine: compiled by clang, interpreted where there is none, which is said once.
-  /// - Parameter threads: nil: `KERATIN_THREADS`, else one for each core. The bits do not depend on it.
-  public static func cpu(threads: Int? = nil) -> Device {
+  /// - Parameters:
+  ///   - threads: nil: `KERATIN_THREADS`, else one for each core. The bits do not depend on it.
+  ///   - profiles: Whether the time of every kernel is measured, for `Function.profile()`.
+  public static func cpu(threads: Int? = nil, profiles: Bool = false) -> Device {
     var options = CPUEngine.Options()
     options.threads = threads
+    options.profiles = profiles
     return Device(engine: CPUEngine(options))
   }
 

@@ -10,7 +10,7 @@
 public final class Function: Sendable {
   public let program: Program
   public let device: Device
-  private let executable: any Executable
+  let executable: any Executable
   private let requirements: SizeRequirements
 
   /// - Parameters:

@@ -66,6 +66,7 @@ extension Model {
   /// The same. Throws what the engine throws where weights lie on a device that is lost.
   func readWeights() throws -> NamedArrays {
     var arrays = NamedArrays()
+    try Variable.startReading(weights.map(\.variable)).wait()
     for weight in weights { arrays[weight.path] = try weight.variable.read() }
     return arrays
   }

@@ -63,7 +63,14 @@ public final class CompiledModel {
     return result
   }
 
+  /// Starts bringing what metrics hang on to the host.
+  func startReading(_ states: [MetricState]) throws -> VariableTransfers {
+    try Variable.startReading(states.flatMap(\.variables))
+  }
+
   func logs(_ states: [MetricState]) -> Logs {
+    // What cannot be read is not a number.
+    try? startReading(states).wait()
     var logs = Logs()
     for (state, name) in zip(states, training.map(\.name)) { logs.append(name, state.result) }
     return logs

@@ -34,10 +34,13 @@ extension Model {
       target: TensorType(target.elementType, shape), isWeighted: false)
     let step = try compiled.step(self, kind)
     let batch = TrainingBatch(index: 0, arguments: inputs + [target])
-    guard try step.run(batch) else {
+    let running = try step.stage(batch).start()
+    let sums = try compiled.startReading(compiled.training)
+    guard try running.isFinite() else {
       throw TrainingError(
         "\(title): \(try step.culprit(batch)) is not finite; the step was not applied.")
     }
+    try sums.wait()
     return compiled.logs(compiled.training)
   }
 

@@ -49,9 +49,6 @@ final class TrainingStep {
       mode: compiled.mode, devices: kind.devices)
   }
 
-  /// Runs it. False: something was not finite, and nothing has changed.
-  func run(_ batch: TrainingBatch) throws -> Bool { try stage(batch).start().isFinite() }
-
   /// Brings a batch to the device.
   func stage(_ batch: TrainingBatch) throws -> StagedBatch {
     StagedBatch(batch: batch, call: try function.stage(batch.arguments))

@@ -1,6 +1,19 @@
 import KeratinGraph
 
-/// What one kernel of a plan has taken, over all calls.
+/// What a program has taken, over all calls since it was made.
+public struct ProgramProfile: Sendable {
+  public var calls = 0
+  /// Of all calls, from arguments to results: the kernels, and what lies around them.
+  public var milliseconds = 0.0
+  /// In the order of the plan.
+  public var kernels: [KernelProfile] = []
+  public var threads: Int
+  public var instructionSet: InstructionSet
+
+  public var kernelMilliseconds: Double { kernels.reduce(0) { $0 + $1.milliseconds } }
+}
+
+/// What one kernel of a plan has taken, over all calls. A loop over a graph is one kernel, with all of its steps.
 public struct KernelProfile: Sendable {
   /// What kind of kernel it is, in a few words.
   public var kernel: String

@@ -39,6 +39,9 @@ struct BenchCommand: ParsableCommand {
   @Option(help: "A file for the results, as a JSON list.")
   var json: String?
 
+  @Flag(help: "Say what each layer and each kernel of a training step took.")
+  var profile = false
+
   func validate() throws {
     try checkPositive(runs, "--runs")
     try checkPositive(epochs, "--epochs")
@@ -54,10 +57,10 @@ struct BenchCommand: ParsableCommand {
       throw UsageError("--data is for whole trainings; --runs or --epochs asks for them.")
     }
     if let json { try requireWritable(json) }
-    let machine = try engine.resolve()
+    let machine = try engine.resolve(profiles: profile)
     try BenchRun(
       workloads: chosen, machine: machine, peers: peers, steps: steps, runs: runs, epochs: epochs,
-      data: data, json: json, cache: MachineSettings.load().cache
+      data: data, json: json, profiles: profile, cache: MachineSettings.load().cache
     ).start()
   }
 

@@ -19,6 +19,8 @@ struct BenchRun {
   let data: String?
   /// The file for the results.
   let json: String?
+  /// Whether Keratin times its kernels, and what they took is printed.
+  let profiles: Bool
   /// Keratin's cache; nil: the standard one.
   let cache: String?
 
@@ -29,7 +31,7 @@ struct BenchRun {
     let samples = try workloads.map { try realSamples($0) }
     var failures = 0
     let scripts = try TemporaryScripts(isNeeded: !peers.isEmpty)
-    var contenders = [Contender.own(machine, data: data)]
+    var contenders = [Contender.own(machine, data: data, profiles: profiles)]
     for peer in peers {
       do {
         contenders.append(try contender(peer, scripts))
@@ -48,7 +50,8 @@ struct BenchRun {
       peak.measure()
       let race = Race(
         workload: workload, contenders: contenders, threads: machine.threads, steps: steps,
-        runs: runs, epochs: epochs, samples: samples, interrupt: interrupt)
+        runs: runs, epochs: epochs, samples: samples, profiles: profiles,
+        interrupt: interrupt)
       let (results, failed) = try race.run(peak: peak)
       failures += failed
       measurements += results

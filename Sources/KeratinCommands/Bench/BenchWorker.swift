@@ -22,13 +22,17 @@ struct BenchWorkerCommand: ParsableCommand {
   @Option(help: "The folder where data sets lie, for whole trainings.")
   var data: String?
 
+  @Flag(help: "Time every kernel.")
+  var profile = false
+
   func run() throws {
     let definition = try ConfigValue(contentsOf: "\(folder)/definition.json")
     guard let name = definition["workload"]?.text, let size = definition["batch_size"]?.number
     else { throw RunError("\(folder)/definition.json has no workload and batch_size.") }
     let workload = Workload(name: name, batchSize: Int(size))
     var worker = try BenchWorker(
-      workload, folder: folder, machine: engine.resolve(), started: started, data: data)
+      workload, folder: folder, machine: engine.resolve(profiles: profile), started: started,
+      data: data)
     say(worker.introduction)
     while let line = readLine() {
       let words = line.split(separator: " ").map(String.init)
@@ -107,9 +111,16 @@ struct BenchWorker {
       let (predictor, inputs) = try predictor(batchSize)
       return try timed(numbers[1]) { _ in _ = try predictor(inputs) }
     case ("memory", 0): return ["peak_rss_mb": .double(MemoryUse.peakMegabytes)]
+    case ("profile", 0): return ["profile": .string(try profile())]
     case ("fit", 2): return try fit(epochs: numbers[0], run: numbers[1])
     case _: throw RunError("bench-worker does not know '\(word)' with \(numbers.count) numbers.")
     }
+  }
+
+  /// All steps so far, the first among them.
+  private func profile() throws -> String {
+    let steps = try model.profiles().first { $0.name == "training step" }
+    return steps?.profile.table("training step of \(workload.name)") ?? ""
   }
 
   private mutating func timed(

@@ -25,6 +25,8 @@ struct Measurement {
   var inferenceBatch128 = Chunks()
   /// Whole trainings on real data, where they were asked for.
   var trainings: [WholeTraining] = []
+  /// What layers and kernels took, as tables, where that was asked for.
+  var profile: String?
 
   var samplesPerSecond: Double { Double(batchSize) / steps.median * 1e3 }
   var gflops: Double { operations / steps.median / 1e6 }

@@ -12,6 +12,8 @@ struct Race {
   let epochs: Int?
   /// For whole trainings.
   let samples: TrainingSamples?
+  /// Whether Keratin times its kernels, and what they took is printed.
+  let profiles: Bool
   let interrupt: Interrupt
 
   /// Measures, and prints a line for each engine.
@@ -39,6 +41,7 @@ struct Race {
       if result.operations == 0 { result.operations = operations ?? .nan }
       result.peakGflops = peak.gflops
       show(result.line)
+      if let profile = result.profile { show("\n" + profile) }
       for (place, run) in result.trainings.enumerated() {
         show("  run \(place + 1)/\(result.trainings.count): \(run.line)")
       }
@@ -89,6 +92,9 @@ struct Race {
         do {
           let most = try worker.ask("memory", for: "peak_rss_mb")
           results[worker.contender.engine]?.peakResidentMegabytes = most
+          if profiles, worker.contender.engine == contenders[0].engine {
+            results[worker.contender.engine]?.profile = try worker.ask("profile")["profile"]?.text
+          }
         } catch let failure as ContenderFailure {
           fail(worker, failure)
         }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CPeak
 import Foundation
 import Keratin
 import KeratinCPU
@@ -30,9 +29,7 @@ struct ExplainCommand: ParsableCommand {
     let source = try ProgramSource(
       path: model, isTraining: try isConfiguration && hasTraining, batchSize: batchSize)
     let plan = try Plan(source.program.optimized())
-    let peak = Peak(
-      flops: keratin_peak_flops(Int32(machine.threads)),
-      bandwidth: keratin_peak_bandwidth(Int32(machine.threads)), threads: machine.threads)
+    let peak = Roofline.measured(threads: machine.threads)
     print(
       try Explanation(title: source.title, plan: plan, sizes: source.sizes, peak: peak).text,
       terminator: "")
@@ -43,26 +40,12 @@ struct ExplainCommand: ParsableCommand {
   }
 }
 
-/// What the machine can do at best.
-struct Peak {
-  /// Per second.
-  var flops: Double
-  /// Bytes per second.
-  var bandwidth: Double
-  var threads: Int
-
-  func milliseconds(_ cost: Cost) -> Double {
-    let traffic = bandwidth > 0 ? Double(cost.bytes) / bandwidth : 0
-    return 1e3 * max(Double(cost.operations) / flops, traffic)
-  }
-}
-
 /// A plan as a table for people.
 struct Explanation {
   let title: String
   let plan: Plan
   let sizes: Sizes
-  let peak: Peak
+  let peak: Roofline
 
   var text: String {
     get throws {
@@ -73,10 +56,10 @@ struct Explanation {
           "\(k)", number(Double(cost.operations) / 1e6, 3), number(Double(cost.bytes) / 1e6, 3),
           number(peak.milliseconds(cost), 4), step.kernel.summary,
         ])
-        rows.append(["", "", "", "", "  " + counted(step.primitives).joined(separator: ", ")])
+        rows.append(["", "", "", "", "  " + Plan.counted(step.primitives)])
         for scope in step.scopes { rows.append(["", "", "", "", "  in \(scope)"]) }
       }
-      return ([heading] + table(rows) + footer(costs)).joined(separator: "\n") + "\n"
+      return ([heading] + table(rows) + (try footer(costs))).joined(separator: "\n") + "\n"
     }
   }
 
@@ -85,7 +68,8 @@ struct Explanation {
     return "\(title), \(sizes.joined(separator: ", "))"
   }
 
-  private func footer(_ costs: [Cost]) -> [String] {
+  private func footer(_ costs: [Cost]) throws -> [String] {
+    let working = try plan.workingBytes(sizes), around = plan.byteCount(sizes)
     let sum = costs.reduce(Cost(), +)
     let time = costs.reduce(0) { $0 + peak.milliseconds($1) }
     let nodes = plan.steps.reduce(0) { $0 + $1.primitives.count }
@@ -93,8 +77,9 @@ struct Explanation {
       "\(plan.steps.count) kernels for \(nodes) operations, "
         + "\(number(Double(sum.operations) / 1e9, 3)) GFLOP, "
         + "\(number(Double(sum.bytes) / 1e6, 1)) MB read and written",
-      "memory: arena \(number(Double(plan.layout(sizes).total) / 1e6, 1)) MB, "
-        + "inputs, variables and results \(number(Double(plan.byteCount(sizes)) / 1e6, 1)) MB",
+      "memory: arena \(number(Double(working) / 1e6, 1)) MB, "
+        + "inputs, variables and results \(number(Double(around) / 1e6, 1)) MB; "
+        + "at most \(number(Double(working + around) / 1e6, 1)) MB beside the program itself",
       "at this machine's peak (\(number(peak.flops / 1e9, 0)) GFLOP/s, "
         + "\(number(peak.bandwidth / 1e9, 0)) GB/s, \(peak.threads) threads): "
         + "\(number(time, 3)) ms",
@@ -103,17 +88,6 @@ struct Explanation {
 
   private func number(_ value: Double, _ digits: Int) -> String {
     String(format: "%.\(digits)f", value)
-  }
-
-  /// `multiply ×3, add` for a, b, a, a.
-  private func counted(_ names: [String]) -> [String] {
-    var order: [String] = []
-    var counts: [String: Int] = [:]
-    for name in names {
-      if counts[name] == nil { order.append(name) }
-      counts[name, default: 0] += 1
-    }
-    return order.map { counts[$0]! == 1 ? $0 : "\($0) ×\(counts[$0]!)" }
   }
 
   /// Numbers to the right, the last column to the left.

@@ -18,13 +18,15 @@ struct EngineOptions: ParsableArguments {
 
   /// Where to run, from options, environment and settings file. To be called before any data is looked for.
   ///
-  /// - Parameter devices: How many the run is to use at once; the CPU plugin pretends to have as many.
-  /// - Throws: `UsageError` for an unknown device; what reading the settings throws.
-  func resolve(devices: Int = 1) throws -> Machine {
+  /// - Parameters:
+  ///   - devices: How many the run is to use at once; the CPU plugin pretends to have as many.
+  ///   - profiles: Whether kernels are to be timed.
+  /// - Throws: `UsageError` for an unknown device, or one that times no kernels; what reading the settings throws.
+  func resolve(devices: Int = 1, profiles: Bool = false) throws -> Machine {
     var settings = try MachineSettings.load()
     if let device { settings.device = device }
     if let threads { settings.threads = threads }
-    return try Machine(settings, devices: devices)
+    return try Machine(settings, devices: devices, profiles: profiles)
   }
 }
 
@@ -41,8 +43,13 @@ struct Machine {
 
   /// - Throws: `UsageError` for an unknown device, for a plugin that is not there or does not start, and where
   ///   `KERATIN_ISA` asks for what there is not.
-  init(_ settings: MachineSettings, devices: Int = 1) throws {
+  init(_ settings: MachineSettings, devices: Int = 1, profiles: Bool = false) throws {
     deviceName = settings.device ?? "cpu"
+    guard !profiles || ["cpu", "interpreter"].contains(deviceName) else {
+      throw UsageError(
+        "--profile times the kernels of the native engine; '\(deviceName)' does not tell its own apart.\n"
+          + "  hint: --device cpu")
+    }
     threads = settings.threads ?? ProcessInfo.processInfo.activeProcessorCount
     dataFolder = settings.data.map { DataFolder($0) } ?? .standard
     var options = CPUEngine.Options()
@@ -52,6 +59,7 @@ struct Machine {
       throw UsageError(error.problem + (error.hint.map { "\n  hint: \($0)" } ?? ""))
     }
     options.threads = settings.threads
+    options.profiles = profiles
     options.cacheDirectory = settings.cache.map { $0 + "/kernels" }
     switch deviceName {
     case "cpu": break

@@ -41,6 +41,9 @@ struct TrainCommand: ParsableCommand {
   @Flag(help: "No progress bar.")
   var quiet = false
 
+  @Flag(help: "Say what each layer and each kernel took, before the test.")
+  var profile = false
+
   func validate() throws {
     try checkPositive(epochs, "--epochs")
     try checkPositive(batchSize, "--batch-size")
@@ -51,7 +54,7 @@ struct TrainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let machine = try engine.resolve(devices: devices ?? 1)
+    let machine = try engine.resolve(devices: devices ?? 1, profiles: profile)
     var file = try TrainingFile(contentsOf: config)
     if let seed { file.seed = seed }
     guard let training = file.training else {
@@ -71,7 +74,7 @@ struct TrainCommand: ParsableCommand {
     let run = TrainingRun(
       model: model, samples: samples, training: training, file: file, folder: folder,
       epochs: epochs ?? training.epochs, batchSize: batchSize, devices: devices ?? 1,
-      resumes: resume, isQuiet: quiet)
+      resumes: resume, isQuiet: quiet, showsProfile: profile)
     try run.start()
   }
 }

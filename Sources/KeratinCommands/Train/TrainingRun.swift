@@ -16,6 +16,8 @@ struct TrainingRun {
   let devices: Int
   let resumes: Bool
   let isQuiet: Bool
+  /// Whether the device times kernels, and what it found is printed.
+  let showsProfile: Bool
 
   /// - Throws: `Interrupted` after SIGINT; what `fit` and the files throw.
   func start() throws {
@@ -33,9 +35,17 @@ struct TrainingRun {
     } catch let error as TrainingInterrupted {
       try interrupted(error)
     }
+    if showsProfile { try printProfiles() }
     if let folder { try model.save(to: folder.model) }
     let results = try model.evaluate(samples.test, batchSize: batchSize)
     ResultLines.print(results)
+  }
+
+  private func printProfiles() throws {
+    let peak = Roofline.measured(threads: try model.profiles().first?.profile.threads ?? 1)
+    for (name, profile) in try model.profiles() {
+      print("\n" + profile.table("\(name) of \(model.name)", peak: peak))
+    }
   }
 
   private var checkpoints: Checkpoints? {

@@ -13,7 +13,7 @@ extension Program {
 public struct StableHLOModule: Sendable {
   public let text: String
   /// Ascending: the first line of each node's, counted from 1.
-  private let origins: [(line: Int, node: Node)]
+  private let origins: [(line: Int, node: Node?)]
 
   /// - Parameters:
   ///   - sizes: Those of one replica.
@@ -42,15 +42,8 @@ public struct StableHLOModule: Sendable {
     }
     text = StableHLOBuilder.module(
       name: name, arguments: arguments, results: results, body: builder, donations: donations)
-    // The body begins in the third line; an operation with regions takes several.
-    var starts: [Int] = [], line = 3
-    for entry in builder.lines {
-      starts.append(line)
-      line += 1 + entry.utf8.count { $0 == UInt8(ascii: "\n") }
-    }
-    origins = builder.origins.compactMap { origin in
-      origin.first < starts.count ? (starts[origin.first], origin.node) : nil
-    }
+    // The body begins in the third line.
+    origins = builder.origins.map { ($0.line + 3, $0.node) }
   }
 
   /// Who wrote a line, counted from 1; nil for what belongs to no node.

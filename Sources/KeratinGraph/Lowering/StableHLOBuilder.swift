@@ -19,8 +19,13 @@ public struct StableHLOBuilder: Sendable {
   /// How many replicas run the module at once.
   public let replication: Replication
   public private(set) var lines: [String] = []
-  /// From which of `lines` on a node speaks, in order. Loops' bodies count as the loop.
-  private(set) var origins: [(first: Int, node: Node)] = []
+  /// From which line of the text on a node speaks, counted from 0, in order; nil: whoever owns the region, if anybody.
+  private(set) var origins: [Origin] = []
+  typealias Origin = (line: Int, node: Node?)
+  /// Lines of text so far: an operation with regions takes several.
+  private var lineCount = 0
+  /// Who speaks in the regions that no operation has taken yet, by their text.
+  private var regionOrigins: [String: [Origin]] = [:]
   private var depth: Int
   private var counter: Int
 
@@ -36,6 +41,7 @@ public struct StableHLOBuilder: Sendable {
 
   public mutating func line(_ text: String) {
     lines.append(String(repeating: "  ", count: depth) + text)
+    lineCount += 1 + text.lineFeeds
   }
 
   /// A name that is not yet taken.
@@ -69,9 +75,22 @@ public struct StableHLOBuilder: Sendable {
     text += " : (\(operands.map { spell($0.type) }.joined(separator: ", "))) -> "
     text +=
       types.count == 1 ? spell(types[0]) : "(\(types.map { spell($0) }.joined(separator: ", ")))"
+    takeOrigins(of: regions)
     line(text)
     return types.indices.map {
       StableHLOValue(types.count == 1 ? result : "\(result)#\($0)", types[$0])
+    }
+  }
+
+  /// What nodes wrote in the regions of an operation that is about to be written, they wrote in this text.
+  private mutating func takeOrigins(of regions: [String]) {
+    let owner = origins.last?.node
+    var first = lineCount
+    for region in regions {
+      for origin in regionOrigins.removeValue(forKey: region) ?? [] {
+        origins.append((first + origin.line, origin.node ?? owner))
+      }
+      first += region.lineFeeds
     }
   }
 
@@ -133,7 +152,12 @@ public struct StableHLOBuilder: Sendable {
     counter = inner.counter
     let indent = String(repeating: "  ", count: depth)
     let head = values.map { "\($0.name): \(spell($0.type))" }.joined(separator: ", ")
-    return "{\n\(indent)  ^bb0(\(head)):\n\(inner.lines.joined(separator: "\n"))\n\(indent)}"
+    let opening = "{\n\(indent)  ^bb0(\(head)):\n"
+    let text = "\(opening)\(inner.lines.joined(separator: "\n"))\n\(indent)}"
+    if !inner.origins.isEmpty {
+      regionOrigins[text] = inner.origins.map { (opening.lineFeeds + $0.line, $0.node) }
+    }
+    return text
   }
 
   /// Lowers graph: appends what the roots hang on, each node once, and returns the roots. `known` has the leaves.
@@ -147,10 +171,11 @@ public struct StableHLOBuilder: Sendable {
       else { continue }
       var inputs: [StableHLOValue] = []
       for input in node.inputs { inputs.append(values[input]!) }
-      origins.append((lines.count, node))
+      origins.append((lineCount, node))
       let results = try primitive.stableHLO(inputs, node.types, &self)
       for (output, result) in zip(node.outputs, results) { values[output] = result }
     }
+    origins.append((lineCount, nil))
     return roots.map { values[$0]! }
   }
 
@@ -187,6 +212,10 @@ public struct StableHLOBuilder: Sendable {
 /// `array<i64: 1, 2>`, as StableHLO's attributes want lists of numbers.
 public func stableHLOList(_ values: [Int]) -> String {
   values.isEmpty ? "array<i64>" : "array<i64: \(values.map(String.init).joined(separator: ", "))>"
+}
+
+extension String {
+  fileprivate var lineFeeds: Int { utf8.count { $0 == UInt8(ascii: "\n") } }
 }
 
 extension ElementType {

@@ -50,10 +50,8 @@ public final class DeviceBuffer: DeviceValue, @unchecked Sendable {
     return (try? client.plugin.check(error, .failed)) == nil || answer
   }
 
-  public func download() throws -> NDArray { try startDownload().wait() }
-
   /// Starts copying to the host, as soon as the buffer is computed.
-  func startDownload() throws(XLAError) -> Download {
+  public func startDownload() throws(XLAError) -> Download {
     var array = NDArray(zeros: shape, elementType: elementType)
     array.makeUnique()
     var event: OpaquePointer?
@@ -93,7 +91,7 @@ public final class DeviceBuffer: DeviceValue, @unchecked Sendable {
 }
 
 /// An array on its way from a device.
-final class Download {
+public final class Download: DeviceTransfer {
   private let array: NDArray
   private let event: OpaquePointer?
   /// Lives at least as long as the transfer.
@@ -108,7 +106,7 @@ final class Download {
 
   /// The array, once it is there.
   /// - Throws: `XLAError` where the transfer failed, or what should have computed the buffer.
-  func wait() throws(XLAError) -> NDArray {
+  public func wait() throws(XLAError) -> NDArray {
     isDone = true
     if let event {
       try source.client.plugin.check(

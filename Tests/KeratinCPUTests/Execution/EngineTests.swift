@@ -144,15 +144,21 @@ import Testing
     for _ in 0..<3 {
       _ = try executable.run([NDArray(zeros: [6, 20]), NDArray(zeros: [6, 5])], ["batch": 6])
     }
-    let profile = try executable.profile()
-    #expect(profile.count == executable.plan.steps.count)
-    #expect(profile.allSatisfy { $0.calls == 3 && $0.milliseconds >= 0 })
-    #expect(profile.map(\.milliseconds).reduce(0, +) > 0)
+    let profile = try #require(try executable.profile())
+    #expect(profile.calls == 3)
+    #expect(profile.kernels.count == executable.plan.steps.count)
+    #expect(profile.kernels.allSatisfy { $0.calls == 3 && $0.milliseconds >= 0 })
+    #expect(profile.kernelMilliseconds > 0)
+    #expect(profile.milliseconds >= profile.kernelMilliseconds)
     let once = try executable.plan.costs(["batch": 6]).reduce(Cost(), +)
-    #expect(profile.map(\.cost.operations).reduce(0, +) == 3 * once.operations)
-    #expect(try executable.chunkCounts(["batch": 6]).count == profile.count)
+    #expect(profile.kernels.map(\.cost.operations).reduce(0, +) == 3 * once.operations)
+    #expect(try executable.chunkCounts(["batch": 6]).count == profile.kernels.count)
     let memory = try executable.memory(["batch": 6])
     #expect(memory.total >= memory.arena)
+    #expect(try executable.plan.workingBytes(["batch": 6]) == memory.total)
+    engine.options.profiles = false
+    let silent = try #require(try engine.compile(network.program) as? CPUExecutable)
+    #expect(try silent.profile() == nil)
   }
 
   @Test func denormalNumbers() throws {

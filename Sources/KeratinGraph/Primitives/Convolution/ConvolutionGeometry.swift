@@ -92,11 +92,11 @@ public struct ConvolutionGeometry: Hashable, Sendable {
   func stableHLO(
     _ lhs: StableHLOValue, _ rhs: StableHLOValue, to type: TensorType,
     _ builder: inout StableHLOBuilder, numbers: String, strides: [Int], padding: [[Int]],
-    lhsDilation: [Int]? = nil, rhsDilation: [Int]? = nil, isReversed: Bool = false,
-    featureGroups: Int = 1, batchGroups: Int = 1
+    lhsDilation: [Int]? = nil, rhsDilation: [Int]? = nil, featureGroups: Int = 1,
+    batchGroups: Int = 1
   ) -> StableHLOValue {
     let ones = strides.map { _ in 1 }
-    let reversal = strides.map { _ in "\(isReversed)" }.joined(separator: ", ")
+    let reversal = strides.map { _ in "false" }.joined(separator: ", ")
     let attributes = [
       "window_strides = \(stableHLOList(strides))", "padding = \(Window.stableHLO(padding))",
       "lhs_dilation = \(stableHLOList(lhsDilation ?? ones))",

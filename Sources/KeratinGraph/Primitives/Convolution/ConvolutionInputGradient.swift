@@ -107,12 +107,16 @@ public struct ConvolutionInputGradient: Primitive {
         to: w.with(size + [Dimension(features / groups), Dimension(own * groups)]))
       order = "i, o"
     }
+    // Turned by an operation of its own: XLA has a slow loop on the CPU for convolutions that turn their windows, and on
+    // GPUs it looks for this pair.
+    filter = builder.op(
+      "reverse", filter, attributes: "dimensions = \(stableHLOList(Array(0..<d)))", to: filter.type)
     return [
       geometry.stableHLO(
         inputs[0], filter, to: outputs[0], &builder,
         numbers: "[b, \(axes), f]x[\(axes), \(order)]->[b, \(axes), f]",
         strides: geometry.strides.map { _ in 1 }, padding: padding, lhsDilation: geometry.strides,
-        rhsDilation: geometry.dilations, isReversed: true, featureGroups: groups)
+        rhsDilation: geometry.dilations, featureGroups: groups)
     ]
   }
 }

@@ -1,0 +1,34 @@
+import KeratinGraph
+
+extension Plan {
+  /// Bytes of memory that a call needs for given sizes beside inputs, variables and results: the arena, and what loops
+  /// need while they run.
+  ///
+  /// - Throws: what planning the body of a loop throws.
+  public func workingBytes(_ sizes: Sizes) throws -> Int {
+    var most = 0
+    for step in steps {
+      guard case .scan(let scan) = step.kernel else { continue }
+      var bytes = try Plan(scan.body).workingBytes(sizes)
+      // The carried values lie in two places in turn, with a vector behind each.
+      for parameter in scan.body.parameters[..<scan.carried] {
+        bytes += 2 * Self.whole(parameter.type.byteCount(sizes) + 64)
+      }
+      most = max(most, bytes)
+    }
+    return Self.whole(layout(sizes).total) + most
+  }
+
+  private static func whole(_ bytes: Int) -> Int { (bytes + 63) / 64 * 64 }
+
+  /// `multiply ×3, add` for multiply, add, multiply, multiply: primitives as people read them.
+  public static func counted(_ primitives: [String]) -> String {
+    var order: [String] = []
+    var counts: [String: Int] = [:]
+    for name in primitives {
+      if counts[name] == nil { order.append(name) }
+      counts[name, default: 0] += 1
+    }
+    return order.map { counts[$0]! == 1 ? $0 : "\($0) ×\(counts[$0]!)" }.joined(separator: ", ")
+  }
+}
