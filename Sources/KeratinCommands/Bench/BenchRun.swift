@@ -31,6 +31,7 @@ struct BenchRun {
     let samples = try workloads.map { try realSamples($0) }
     var failures = 0
     let scripts = try TemporaryScripts(isNeeded: !peers.isEmpty)
+    defer { scripts.remove() }
     var contenders = [Contender.own(machine, data: data, profiles: profiles)]
     for peer in peers {
       do {
@@ -120,8 +121,8 @@ func show(_ line: String) {
   fflush(nil)
 }
 
-/// The peers' scripts, in a folder that is gone with the value.
-final class TemporaryScripts {
+/// The peers' scripts, in a folder of their own.
+struct TemporaryScripts {
   let path: String
 
   init(isNeeded: Bool) throws {
@@ -134,5 +135,5 @@ final class TemporaryScripts {
     try PeerFiles.write(to: path)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  func remove() { try? FileManager.default.removeItem(atPath: path) }
 }

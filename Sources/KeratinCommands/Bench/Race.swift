@@ -22,6 +22,7 @@ struct Race {
   /// - Throws: `Interrupted`; `RunError` where the workload cannot be set up.
   func run(peak: MachinePeak) throws -> (results: [Measurement], failed: Int) {
     let folder = try WorkloadFolder(workload, threads: threads)
+    defer { folder.remove() }
     if let samples, contenders.count > 1 { try folder.add(samples) }
     var workers: [Worker] = []
     defer { for worker in workers { worker.end() } }

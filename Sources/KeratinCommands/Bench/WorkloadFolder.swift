@@ -10,9 +10,7 @@ import KeratinData
 /// | `definition.json` | `workload`, `batch_size`, `threads`, `seed`, `model`, `loss`, `optimizer` in Keras's words |
 /// | `inputs.npy`, `targets.npy` | made-up samples for the timing |
 /// | `train_inputs.npy`, `train_targets.npy`, `test_inputs.npy`, `test_targets.npy` | real ones, for whole trainings |
-///
-/// It is gone with the value.
-final class WorkloadFolder {
+struct WorkloadFolder {
   let path: String
 
   /// - Throws: what reading the definition throws; `FileError` where the folder cannot be written.
@@ -37,7 +35,7 @@ final class WorkloadFolder {
     try NPY.write(data.targets, to: self.file("targets.npy"))
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  func remove() { try? FileManager.default.removeItem(atPath: path) }
 
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
