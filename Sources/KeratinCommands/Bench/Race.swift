@@ -73,7 +73,7 @@ struct Race {
     }
     var inference = Rounds(words: "infer 1")
     (inference.chunkSeconds, inference.enoughChunks, inference.mostRounds) = (0.1, 6, 8)
-    inference.steps = steps
+    (inference.mostSeconds, inference.steps) = (12, steps)
     var larger = inference
     larger.words = "infer 128"
     let phases: [(Rounds, WritableKeyPath<Measurement, Chunks>)] = [

@@ -3,7 +3,7 @@ import Keratin
 /// Times engines in turns, so that what the machine does at any moment is the same for all.
 ///
 /// A turn is some steps that do not count, then a few chunks of steps. Rounds of turns go on until every engine has
-/// enough quiet chunks, or there have been enough rounds.
+/// enough quiet chunks, or there have been enough rounds, or they have taken long enough.
 struct Rounds {
   /// What is timed: `train`, or `infer 128`.
   var words: String
@@ -13,6 +13,8 @@ struct Rounds {
   /// Quiet ones, for each engine.
   var enoughChunks = 9
   var mostRounds = 12
+  /// No further round begins after that.
+  var mostSeconds = 40.0
   /// As many timed steps, and no more, whether it is quiet or not.
   var steps: Int?
 
@@ -43,8 +45,10 @@ struct Rounds {
       racers = left
     }
     try each { $0.count = try count($0.worker) }
+    let start = seconds()
     for round in 0..<mostRounds {
       if racers.allSatisfy({ isEnough($0) }) { break }
+      if steps == nil, round > 0, seconds() - start > mostSeconds { break }
       try each { racer in
         _ = try racer.worker.time(words, count: max(1, racer.count / 5))
         for _ in 0..<chunksPerTurn where steps == nil || !isEnough(racer) {
