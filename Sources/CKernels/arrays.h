@@ -1,6 +1,7 @@
 // The array functions of one instruction set: included once for each, with K_ISA and K_TABLE set and the compiler's target
 // attribute pushed around it.
 #include "include/CKernels.h"
+#include "kernels/dialect.h"
 #include "kernels/scalar.h"
 #include "kernels/scalar64.h"
 #include "kernels/scalar32.h"

@@ -12,7 +12,7 @@ public struct KeratinCommand: ParsableCommand {
     subcommands: [
       TrainCommand.self, EvaluateCommand.self, PredictCommand.self, SummaryCommand.self,
       ExplainCommand.self, DumpCommand.self, BenchCommand.self, DatasetsCommand.self,
-      DevicesCommand.self, VerifyCommand.self, BenchWorkerCommand.self,
+      DevicesCommand.self, VerifyCommand.self, CompileCommand.self, BenchWorkerCommand.self,
     ])
 
   public init() {}

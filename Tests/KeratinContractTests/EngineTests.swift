@@ -42,6 +42,17 @@ struct EngineUnderTest: Sendable, CustomStringConvertible {
     }
     return found
   }()
+
+  /// C files of programs that are compiled ahead of time, and what C compilers make of them: for this machine, and strictly
+  /// C99, to which compilers are to have nothing to say.
+  static let aheadOfTime: [EngineUnderTest] = CCompiler.all.flatMap { compiler in
+    let strict = ["-O2", "-std=c99", "-pedantic"]
+    return [
+      StandaloneEngine(compiler), StandaloneEngine(compiler, strict, isPortable: true),
+    ].map { engine in
+      .init(description: engine.name, engine: engine) { (try? $0.hasBodyInSwift()) == false }
+    }
+  }
 }
 
 /// Every sample of every primitive, and its gradient, on every engine, against the reference.
@@ -74,6 +85,11 @@ struct EngineUnderTest: Sendable, CustomStringConvertible {
 
   @Test(arguments: EngineUnderTest.all)
   func samplesAgree(_ tested: EngineUnderTest) throws {
+    try agree(try outcomes(tested) { try Case(forward: $0) }, tested)
+  }
+
+  @Test(arguments: EngineUnderTest.aheadOfTime)
+  func samplesAgreeAheadOfTime(_ tested: EngineUnderTest) throws {
     try agree(try outcomes(tested) { try Case(forward: $0) }, tested)
   }
 
@@ -165,6 +181,13 @@ struct EngineUnderTest: Sendable, CustomStringConvertible {
 }
 
 extension PrimitiveSample {
+  /// A body in Swift, for which there is no C.
+  fileprivate func hasBodyInSwift() throws -> Bool {
+    let kernel = primitive.kernel(types, try primitive.outputTypes(types))
+    if case .foreign(let foreign) = kernel, case .swift = foreign.body { return true }
+    return false
+  }
+
   /// A body in C alone: nothing but the compiled engine runs it.
   fileprivate var hasBodyInC: Bool {
     guard let outputs = try? primitive.outputTypes(types),

@@ -13,10 +13,10 @@ typedef enum {
 /// The most that this machine has.
 keratin_isa keratin_isa_of_machine(void);
 
-/// The text of kernels/scalar.h, scalar64.h and scalar32.h, to be preceded by `#define K_ISA n`.
-extern const char keratin_scalar_text[];
-/// The same, followed by kernels/tile.h: all that a file of kernels stands on.
-const char *keratin_kernel_text(void);
+/// What a file of kernels stands on, to be preceded by `#define K_ISA n`: the text of kernels/dialect.h, scalar.h,
+/// scalar64.h and scalar32.h; then that of kernels/tile.h.
+const char *keratin_scalar_text(void);
+const char *keratin_tile_text(void);
 
 // Every function of arrays: `out[i] = f(a[i], ...)` for 0 <= i < n. `out` may be one of the operands.
 #define KERATIN_UNARY(X) \

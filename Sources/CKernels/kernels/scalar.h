@@ -1,5 +1,5 @@
-// Scalar functions of Keratin's kernels: types, whole numbers, conversions, random bits. Functions of f64 and f32 follow
-// in scalar64.h and scalar32.h, in this order.
+// Scalar functions of Keratin's kernels: whole numbers, conversions, random bits. dialect.h comes before; functions of
+// f64 and f32 follow in scalar64.h and scalar32.h, in this order.
 //
 // Freestanding: no headers, no libm, no calls. Written once, used twice: compiled into the package in arrays of points,
 // and handed as text to the compiler together with the kernels of a plan. Straight-line code without branches wherever
@@ -15,33 +15,16 @@
 // only: k_f32_from_f16, k_f16_from_f32 and so on. Rounding is to nearest; denormal numbers count.
 #pragma once
 
-#ifndef K_ISA
-#define K_ISA 0
-#endif
-
-#define K_INLINE static inline __attribute__((always_inline, unused))
-
-typedef signed char k_i8;
-typedef unsigned char k_u8;
-typedef unsigned short k_u16;
-typedef int k_i32;
-typedef unsigned int k_u32;
-typedef long k_i64;
-typedef unsigned long k_u64;
-
+#ifdef __clang__
 #pragma float_control(push)
 #pragma clang fp contract(off)
+#endif
 
 #if K_ISA >= 1
 #define K_FMA(a, b, c) __builtin_elementwise_fma((a), (b), (c))
 #else
 #define K_FMA(a, b, c) ((a) * (b) + (c))
 #endif
-
-K_INLINE k_u32 k_bits_f32(float x) { return __builtin_bit_cast(k_u32, x); }
-K_INLINE k_u64 k_bits_f64(double x) { return __builtin_bit_cast(k_u64, x); }
-K_INLINE float k_float_of_bits(k_u32 x) { return __builtin_bit_cast(float, x); }
-K_INLINE double k_double_of_bits(k_u64 x) { return __builtin_bit_cast(double, x); }
 
 // Whole numbers: everything wraps. `divide` truncates; by zero all bits are set, and the least number by -1 is itself.
 // `remainder` has the sign of the left side, and is the left side where the right is zero. Shifts by the width or more
@@ -146,7 +129,7 @@ K_INLINE k_u16 k_f16_from_f64(double x) {
   double back = (double)y;
   k_u32 u = k_bits_f32(y);
   // One step toward zero where y lies beyond x.
-  k_u32 toward = __builtin_fabs(back) > __builtin_fabs(x) ? u - 1u : u;
+  k_u32 toward = K_ABS_F64(back) > K_ABS_F64(x) ? u - 1u : u;
   k_u32 odd = back != x && x == x ? (toward | 1u) : u;
   return k_f16_from_f32(k_float_of_bits(odd));
 }
@@ -155,8 +138,7 @@ K_INLINE k_u16 k_f16_from_f64(double x) {
 // 1, 2, 3, 2011), with counter (element / 4, stream, step, 0) and key (seed low, seed high).
 K_INLINE k_u32 k_random_bits(k_u32 element, k_u32 stream, k_u32 step, k_u32 low, k_u32 high) {
   k_u32 a = element >> 2, b = stream, c = step, d = 0;
-#pragma clang loop unroll(full)
-  for (int round = 0; round < 10; round++) {
+  K_UNROLL for (int round = 0; round < 10; round++) {
     k_u64 p = (k_u64)a * 0xd2511f53u, q = (k_u64)c * 0xcd9e8d57u;
     a = (k_u32)(q >> 32) ^ b ^ low;
     b = (k_u32)q;
@@ -169,4 +151,29 @@ K_INLINE k_u32 k_random_bits(k_u32 element, k_u32 stream, k_u32 step, k_u32 low,
   return element & 1u ? odd : even;
 }
 
+K_INLINE long k_least(long a, long b) { return a < b ? a : b; }
+K_INLINE long k_greatest(long a, long b) { return a > b ? a : b; }
+// How many k >= 0 have c k < x.
+K_INLINE long k_up(long x, long c) { return x <= 0 ? 0 : (x + c - 1) / c; }
+
+// By squaring, wrapping; a negative exponent gives 1 / a^|b| truncated.
+#define K_WHOLE_POWER(NAME, T, ISSIGNED) \
+  K_INLINE T k_power_##NAME(T a, T b) { \
+    if (ISSIGNED && b < 0) return a == 1 ? 1 : a == (T)-1 ? (b & 1 ? (T)-1 : (T)1) : (T)0; \
+    T result = 1; \
+    for (k_u64 n = (k_u64)b; n; n >>= 1) { \
+      if (n & 1) result = k_multiply_##NAME(result, a); \
+      a = k_multiply_##NAME(a, a); \
+    } \
+    return result; \
+  }
+K_WHOLE_POWER(i8, k_i8, 1)
+K_WHOLE_POWER(u8, k_u8, 0)
+K_WHOLE_POWER(i32, k_i32, 1)
+K_WHOLE_POWER(u32, k_u32, 0)
+K_WHOLE_POWER(i64, k_i64, 1)
+K_WHOLE_POWER(u64, k_u64, 0)
+
+#ifdef __clang__
 #pragma float_control(pop)
+#endif

@@ -3,22 +3,22 @@
 // Tools/scalar-coefficients.py.
 #pragma once
 
+#ifdef __clang__
 #pragma float_control(push)
 #pragma clang fp contract(off)
+#endif
 
-#define K_INFINITY_F32 __builtin_inff()
-#define K_NAN_F32 __builtin_nanf("")
 // Adding and taking away 1.5 * 2^23 rounds to a whole number, whose bits the sum carries.
 #define K_ROUND_F32 12582912.0f
 // Nine bits, so that products with exponents are exact, and the rest.
 #define K_LOG2_HIGH_F32 0.693359375f
 #define K_LOG2_LOW_F32 -2.12194440e-4f
 
-K_INLINE float k_abs_f32(float x) { return __builtin_fabsf(x); }
+K_INLINE float k_abs_f32(float x) { return K_ABS_F32(x); }
 K_INLINE float k_negate_f32(float x) { return -x; }
 K_INLINE float k_sign_f32(float x) { return x > 0 ? 1.0f : x < 0 ? -1.0f : x; }
 K_INLINE k_u8 k_isFinite_f32(float x) { return k_abs_f32(x) < K_INFINITY_F32; }
-K_INLINE float k_sqrt_f32(float x) { return __builtin_elementwise_sqrt(x); }
+K_INLINE float k_sqrt_f32(float x) { return K_SQRT_F32(x); }
 K_INLINE float k_rsqrt_f32(float x) { return 1.0f / k_sqrt_f32(x); }
 // NaN wins.
 K_INLINE float k_max_f32(float a, float b) { return a > b || a != a ? a : b; }
@@ -32,15 +32,15 @@ K_INLINE float k_ceil_f32(float x) { return __builtin_elementwise_ceil(x); }
 // As in f64.
 K_INLINE float k_round_f32(float x) {
   float a = k_abs_f32(x), whole = (a + 0x1p23f) - 0x1p23f;
-  return a < 0x1p23f ? __builtin_copysignf(whole, x) : x;
+  return a < 0x1p23f ? K_COPY_SIGN_F32(whole, x) : x;
 }
 K_INLINE float k_floor_f32(float x) {
   float r = k_round_f32(x);
-  return __builtin_copysignf(r > x ? r - 1.0f : r, x);
+  return K_COPY_SIGN_F32(r > x ? r - 1.0f : r, x);
 }
 K_INLINE float k_ceil_f32(float x) {
   float r = k_round_f32(x);
-  return __builtin_copysignf(r < x ? r + 1.0f : r, x);
+  return K_COPY_SIGN_F32(r < x ? r + 1.0f : r, x);
 }
 #endif
 
@@ -111,7 +111,7 @@ K_INLINE float k_log1p_f32(float x) {
 }
 
 // 2 / pi after a word of zeros.
-static const k_u32 k_two_over_pi_f32[8] __attribute__((unused)) = {
+static const k_u32 k_two_over_pi_f32[8] K_UNUSED = {
   0u, 0xa2f9836eu, 0x4e441529u, 0xfc2757d1u, 0xf534ddc0u, 0xdb629599u, 0x3c439041u, 0xfe5163abu,
 };
 
@@ -126,7 +126,7 @@ K_INLINE double k_reduced_f32(float x, k_u32 *q) {
   k_u32 w1 = (k_u32)(((k_u64)w[1] << 32 | w[2]) << shift >> 32);
   k_u32 w2 = (k_u32)(((k_u64)w[2] << 32 | w[3]) << shift >> 32);
   k_u64 p = (m * w0 << 32) + m * w1 + (m * w2 >> 32);
-  k_u32 quarter = (k_u32)((p + (1ul << 61)) >> 62);
+  k_u32 quarter = (k_u32)((p + ((k_u64)1 << 61)) >> 62);
   double r = (double)(k_i64)(p - ((k_u64)quarter << 62)) * 0x1.921fb54442d18p-62;
   int near = k_abs_f32(x) < 0.75f;
   *q = near ? 0u : x < 0 ? 0u - quarter : quarter;
@@ -175,7 +175,7 @@ K_INLINE float k_tanh_f32(float x) {
   p = K_FMA(p, z, 0.133314913f);
   p = K_FMA(p, z, -0.3333328392f);
   float near = K_FMA(a * z, p, a), far = 1.0f - 2.0f / (k_exp_f32(2.0f * a) + 1.0f);
-  return __builtin_copysignf(a < 0.625f ? near : far, x);
+  return K_COPY_SIGN_F32(a < 0.625f ? near : far, x);
 }
 // From exp(-|x|), which cannot overflow.
 K_INLINE float k_sigmoid_f32(float x) {
@@ -200,7 +200,7 @@ K_INLINE float k_erf_f32(float x) {
   r = K_FMA(r, t, -0.3262415752f);
   r = K_FMA(r, t, 0.1790008992f);
   float far = K_FMA(-k_exp_f32(-b * b), r, 1.0f);
-  return __builtin_copysignf(a < 1.0f ? K_FMA(a, p, a) : far, x);
+  return K_COPY_SIGN_F32(a < 1.0f ? K_FMA(a, p, a) : far, x);
 }
 
 K_INLINE float k_power_f32(float x, float y) {
@@ -223,7 +223,9 @@ K_INLINE float k_remainder_f32(float x, float y) {
   if (ey) my |= 0x00800000u; else ey = 1;
   k_u64 r = mx % my;
   for (k_i32 n = ex - ey; n > 0; n -= 40) r = (r << (n < 40 ? n : 40)) % my;
-  return __builtin_copysignf((float)((double)r * k_power_of_two_f64(ey - 150)), x);
+  return K_COPY_SIGN_F32((float)((double)r * k_power_of_two_f64(ey - 150)), x);
 }
 
+#ifdef __clang__
 #pragma float_control(pop)
+#endif

@@ -2,21 +2,21 @@
 // Tools/scalar-coefficients.py.
 #pragma once
 
+#ifdef __clang__
 #pragma float_control(push)
 #pragma clang fp contract(off)
+#endif
 
-#define K_INFINITY_F64 __builtin_inf()
-#define K_NAN_F64 __builtin_nan("")
 // Adding and taking away 1.5 * 2^52 rounds to a whole number, whose bits the sum carries.
 #define K_ROUND_F64 6755399441055744.0
 #define K_LOG2_HIGH_F64 0x1.62e42feep-1
 #define K_LOG2_LOW_F64 0x1.a39ef35793c76p-33
 
-K_INLINE double k_abs_f64(double x) { return __builtin_fabs(x); }
+K_INLINE double k_abs_f64(double x) { return K_ABS_F64(x); }
 K_INLINE double k_negate_f64(double x) { return -x; }
 K_INLINE double k_sign_f64(double x) { return x > 0 ? 1.0 : x < 0 ? -1.0 : x; }
 K_INLINE k_u8 k_isFinite_f64(double x) { return k_abs_f64(x) < K_INFINITY_F64; }
-K_INLINE double k_sqrt_f64(double x) { return __builtin_elementwise_sqrt(x); }
+K_INLINE double k_sqrt_f64(double x) { return K_SQRT_F64(x); }
 K_INLINE double k_rsqrt_f64(double x) { return 1.0 / k_sqrt_f64(x); }
 // NaN wins.
 K_INLINE double k_max_f64(double a, double b) { return a > b || a != a ? a : b; }
@@ -31,18 +31,18 @@ K_INLINE double k_truncate_f64(double x) { return __builtin_elementwise_trunc(x)
 // Without an instruction: beyond 2^52 every number is whole; below, adding 2^52 rounds to even.
 K_INLINE double k_round_f64(double x) {
   double a = k_abs_f64(x), whole = (a + 0x1p52) - 0x1p52;
-  return a < 0x1p52 ? __builtin_copysign(whole, x) : x;
+  return a < 0x1p52 ? K_COPY_SIGN_F64(whole, x) : x;
 }
 K_INLINE double k_floor_f64(double x) {
   double r = k_round_f64(x);
-  return __builtin_copysign(r > x ? r - 1.0 : r, x);
+  return K_COPY_SIGN_F64(r > x ? r - 1.0 : r, x);
 }
 K_INLINE double k_ceil_f64(double x) {
   double r = k_round_f64(x);
-  return __builtin_copysign(r < x ? r + 1.0 : r, x);
+  return K_COPY_SIGN_F64(r < x ? r + 1.0 : r, x);
 }
 K_INLINE double k_truncate_f64(double x) {
-  return __builtin_copysign(k_floor_f64(k_abs_f64(x)), x);
+  return K_COPY_SIGN_F64(k_floor_f64(k_abs_f64(x)), x);
 }
 #endif
 
@@ -129,7 +129,7 @@ K_INLINE double k_log1p_f64(double x) {
 }
 
 // 2 / pi after a word of zeros: 1216 bits, as many as the greatest number needs.
-static const k_u64 k_two_over_pi_f64[20] __attribute__((unused)) = {
+static const k_u64 k_two_over_pi_f64[20] K_UNUSED = {
   0ul, 0xa2f9836e4e441529ul, 0xfc2757d1f534ddc0ul, 0xdb6295993c439041ul, 0xfe5163abdebbc561ul,
   0xb7246e3a424dd2e0ul, 0x06492eea09d1921cul, 0xfe1deb1cb129a73eul, 0xe88235f52ebb4484ul,
   0xe99c7026b45f7e41ul, 0x3991d639835339f4ul, 0x9c845f8bbdf9283bul, 0x1ff897ffde05980ful,
@@ -148,11 +148,11 @@ K_INLINE double k_reduced_f64(double x, k_u32 *q) {
   k_u64 up = 63 - shift;
   k_u64 w0 = w[0] << shift | w[1] >> 1 >> up, w1 = w[1] << shift | w[2] >> 1 >> up;
   k_u64 w2 = w[2] << shift | w[3] >> 1 >> up;
-  unsigned __int128 p = ((unsigned __int128)(m * w0) << 64) + (unsigned __int128)m * w1
-    + (k_u64)((unsigned __int128)m * w2 >> 64);
-  k_u32 quarter = (k_u32)((p + ((unsigned __int128)1 << 125)) >> 126);
-  p -= (unsigned __int128)quarter << 126;
-  double r = K_FMA((double)(k_u64)p, 0x1p-126, (double)(k_i64)(p >> 64) * 0x1p-62);
+  k_u64 part = m * w1, low = part + k_upper_half(m, w2);
+  k_u64 high = m * w0 + k_upper_half(m, w1) + (low < part);
+  k_u32 quarter = (k_u32)((high + ((k_u64)1 << 61)) >> 62);
+  high -= (k_u64)quarter << 62;
+  double r = K_FMA((double)low, 0x1p-126, (double)(k_i64)high * 0x1p-62);
   r *= 0x1.921fb54442d18p0;
   int near = k_abs_f64(x) < 0.75;
   *q = near ? 0u : x < 0 ? 0u - quarter : quarter;
@@ -203,7 +203,7 @@ K_INLINE double k_tan_f64(double x) {
 K_INLINE double k_tanh_f64(double x) {
   double a = k_abs_f64(x), t = k_expm1_f64(2.0 * (a > 20.0 ? 20.0 : a));
   double r = a < 1.0 ? t / (t + 2.0) : 1.0 - 2.0 / (t + 2.0);
-  return __builtin_copysign(a < 0x1p-30 ? a : r, x);
+  return K_COPY_SIGN_F64(a < 0x1p-30 ? a : r, x);
 }
 // From exp(-|x|), which cannot overflow.
 K_INLINE double k_sigmoid_f64(double x) {
@@ -242,7 +242,7 @@ K_INLINE double k_erf_f64(double x) {
   r = K_FMA(r, t, -0.32623356004303846);
   r = K_FMA(r, t, 0.179001151181389958);
   double far = K_FMA(-k_exp_f64(-b * b), r, 1.0);
-  return __builtin_copysign(a < 1.0 ? K_FMA(a, p, a) : far, x);
+  return K_COPY_SIGN_F64(a < 1.0 ? K_FMA(a, p, a) : far, x);
 }
 
 // The exact product is high + *low.
@@ -354,7 +354,7 @@ K_INLINE double k_angle_f64(double y, double x, int isShort) {
   r = steep != back ? -r : r;
   double high = n == 3.0 ? 0x1.2d97c7f3321d2p1 : n * 0x1.921fb54442d18p-1;
   double low = n == 3.0 ? 0x1.a79394c9e8a0ap-54 : n * 0x1.1a62633145c07p-55;
-  return x == x && y == y ? __builtin_copysign(high + (r + low), y) : K_NAN_F64;
+  return x == x && y == y ? K_COPY_SIGN_F64(high + (r + low), y) : K_NAN_F64;
 }
 K_INLINE double k_atan2_f64(double y, double x) { return k_angle_f64(y, x, 0); }
 
@@ -371,7 +371,9 @@ K_INLINE double k_remainder_f64(double x, double y) {
   k_u64 r = mx % my;
   for (k_i64 n = ex - ey; n > 0; n -= 11) r = (r << (n < 11 ? n : 11)) % my;
   // A multiple of the least number that y's exponent knows: exact.
-  return __builtin_copysign(k_scaled_f64((double)r, ey - 1075), x);
+  return K_COPY_SIGN_F64(k_scaled_f64((double)r, ey - 1075), x);
 }
 
+#ifdef __clang__
 #pragma float_control(pop)
+#endif

@@ -16,37 +16,15 @@
 #define K_VECTOR_BYTES 16
 #endif
 
-#define K_UNROLL _Pragma("clang loop unroll(full)")
-// The turns of the loop that follows do not depend on one another.
-#define K_PARALLEL _Pragma("clang loop vectorize(assume_safety)")
-#pragma clang diagnostic ignored "-Wpass-failed"
+#ifdef K_VECTORS
+typedef float k_vf32 __attribute__((vector_size(K_VECTOR_BYTES), aligned(4), may_alias));
+typedef double k_vf64 __attribute__((vector_size(K_VECTOR_BYTES), aligned(8), may_alias));
+#else
+typedef struct { float of[K_VECTOR_BYTES / sizeof(float)]; } k_vf32;
+typedef struct { double of[K_VECTOR_BYTES / sizeof(double)]; } k_vf64;
+#endif
 
-typedef float k_vf32 __attribute__((vector_size(K_VECTOR_BYTES), aligned(4)));
-typedef double k_vf64 __attribute__((vector_size(K_VECTOR_BYTES), aligned(8)));
-
-K_INLINE long k_least(long a, long b) { return a < b ? a : b; }
-K_INLINE long k_greatest(long a, long b) { return a > b ? a : b; }
-// How many k >= 0 have c k < x.
-K_INLINE long k_up(long x, long c) { return x <= 0 ? 0 : (x + c - 1) / c; }
-
-// By squaring, wrapping; a negative exponent gives 1 / a^|b| truncated.
-#define K_WHOLE_POWER(NAME, T, ISSIGNED) \
-  K_INLINE T k_power_##NAME(T a, T b) { \
-    if (ISSIGNED && b < 0) return a == 1 ? 1 : a == (T)-1 ? (b & 1 ? (T)-1 : (T)1) : (T)0; \
-    T result = 1; \
-    for (k_u64 n = (k_u64)b; n; n >>= 1) { \
-      if (n & 1) result = k_multiply_##NAME(result, a); \
-      a = k_multiply_##NAME(a, a); \
-    } \
-    return result; \
-  }
-K_WHOLE_POWER(i8, k_i8, 1)
-K_WHOLE_POWER(u8, k_u8, 0)
-K_WHOLE_POWER(i32, k_i32, 1)
-K_WHOLE_POWER(u32, k_u32, 0)
-K_WHOLE_POWER(i64, k_i64, 1)
-K_WHOLE_POWER(u64, k_u64, 0)
-
+#ifdef K_VECTORS
 #define K_TILE(NAME, T, V_T, LOOP, AHEAD, BARRIER) \
   K_INLINE void NAME( \
       const int R, const int V, const unsigned mask, const int RW, const long slow, \
@@ -56,7 +34,7 @@ K_WHOLE_POWER(u64, k_u64, 0)
       K_UNROLL for (int v = 0; v < V; v++) { \
         const T *here = b + k * bk + v * (long)(K_VECTOR_BYTES / sizeof(T)); \
         w[v] = *(const V_T *)here; \
-        if (AHEAD) __builtin_prefetch(here + AHEAD * bk); \
+        if (AHEAD) K_PREFETCH(here + AHEAD * bk) \
       } \
       K_UNROLL for (int r = 0; r < R; r++) \
         if (mask >> r & 1) { \
@@ -66,17 +44,36 @@ K_WHOLE_POWER(u64, k_u64, 0)
       BARRIER \
     } \
   }
-#define K_TWICE _Pragma("clang loop unroll_count(2)")
+#else
+// Without vectors a row of the tile is so many numbers side by side.
+#define K_TILE(NAME, T, V_T, LOOP, AHEAD, BARRIER) \
+  K_INLINE void NAME( \
+      const int R, const int V, const unsigned mask, const int RW, const long slow, \
+      const long fast, const long ak, const long bk, V_T *restrict acc, const T *a, const T *b, \
+      long n) { \
+    const int width = V * (int)(K_VECTOR_BYTES / sizeof(T)); \
+    for (long k = 0; k < n; k++) { \
+      const T *const line = b + k * bk; \
+      K_UNROLL for (int r = 0; r < R; r++) \
+        if (mask >> r & 1) { \
+          T *const row = (T *)acc + r * width; \
+          const T x = a[(r / RW) * slow + (r % RW) * fast + k * ak]; \
+          for (int j = 0; j < width; j++) row[j] += x * line[j]; \
+        } \
+    } \
+  }
+#endif
 K_TILE(k_tile_f32, float, k_vf32, K_TWICE, 0, )
 K_TILE(k_tile_f64, double, k_vf64, K_TWICE, 0, )
 // For few terms, all written out. What is multiplied later must not be loaded early: there is no register for it.
-K_TILE(k_tile_short_f32, float, k_vf32, K_UNROLL, 0, __asm__ volatile("" ::: "memory");)
-K_TILE(k_tile_short_f64, double, k_vf64, K_UNROLL, 0, __asm__ volatile("" ::: "memory");)
+K_TILE(k_tile_short_f32, float, k_vf32, K_UNROLL, 0, K_NOW)
+K_TILE(k_tile_short_f64, double, k_vf64, K_UNROLL, 0, K_NOW)
 // For sums that go through all of `b` and come back to it seldom: fetched ahead, since lines far apart are not foreseen.
 K_TILE(k_tile_far_f32, float, k_vf32, K_TWICE, 32, )
 K_TILE(k_tile_far_f64, double, k_vf64, K_TWICE, 32, )
 
 // Sixteen by sixteen numbers turned: to[j][i] = from[i][j].
+#ifndef K_STANDALONE
 typedef float k_sixteen __attribute__((vector_size(64), aligned(4)));
 #define K_LIST(...) __VA_ARGS__
 K_INLINE void k_turn_f32(const float *from, long stride, float *to, long width) {
@@ -100,3 +97,9 @@ K_INLINE void k_turn_f32(const float *from, long stride, float *to, long width) 
 #undef K_SWAP
   K_UNROLL for (int i = 0; i < 16; i++) *(k_sixteen *)(to + i * width) = q[i];
 }
+#else
+K_INLINE void k_turn_f32(const float *from, long stride, float *to, long width) {
+  for (int j = 0; j < 16; j++)
+    for (int i = 0; i < 16; i++) to[j * width + i] = from[i * stride + j];
+}
+#endif

@@ -97,11 +97,7 @@ struct CFormula {
     case .select(let c, let a, let b):
       return "(\(text(c, step)) ? \(text(a, step)) : \(text(b, step)))"
     case .cast(let a, let type): return cast(text(a, step), self.type(a), type)
-    case .bitcast(let a, let type):
-      let from = self.type(a)
-      return type.cLoaded(
-        "__builtin_bit_cast(\(type.cStorage), (\(from.cStorage))(\(from.cStored(text(a, step), from: from))))"
-      )
+    case .bitcast(let a, let type): return bitcast(text(a, step), self.type(a), type)
     case .randomBits(let element, let stream, let word, let low, let high):
       let words = [element, stream, word, low, high].map { text($0, step) }
       return "k_random_bits(\(words.joined(separator: ", ")))"
@@ -147,6 +143,23 @@ struct CFormula {
     case .modulo where isFloat: "(\(a) - \(b) * k_floor_\(type.cSuffix)\(infix("/")))"
     case .modulo: isByKnown ? "(\(type.cType))\(infix("%"))" : call("remainder")
     case .power, .atan2, .remainder, .max, .min, .shiftLeft, .shiftRight: call(op.rawValue)
+    }
+  }
+
+  /// The same bits: by way of a whole number of that width.
+  private func bitcast(_ a: String, _ from: ElementType, _ to: ElementType) -> String {
+    let bits =
+      switch from {
+      case .float32: "k_bits_f32(\(a))"
+      case .float64: "k_bits_f64(\(a))"
+      case .float16, .bfloat16, .int8, .uint8, .bool, .int32, .int64, .uint32, .uint64:
+        from.cStored(a, from: from)
+      }
+    return switch to {
+    case .float32: "k_float_of_bits((k_u32)(\(bits)))"
+    case .float64: "k_double_of_bits((k_u64)(\(bits)))"
+    case .float16, .bfloat16, .int8, .uint8, .bool, .int32, .int64, .uint32, .uint64:
+      to.cLoaded("(\(to.cStorage))(\(bits))")
     }
   }
 

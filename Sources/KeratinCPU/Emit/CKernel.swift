@@ -52,6 +52,7 @@ public struct CKernel: Hashable, Sendable {
 
   /// What every file of kernels starts with: scalar functions and register tiles.
   public static func prelude(_ isa: InstructionSet) -> String {
-    "#define K_ISA \(isa.number)\n" + String(cString: keratin_kernel_text())
+    "#define K_ISA \(isa.number)\n" + String(cString: keratin_scalar_text())
+      + String(cString: keratin_tile_text())
   }
 }

@@ -54,12 +54,12 @@ extension Literal {
     switch elementType {
     case .float32, .float16, .bfloat16:
       let value = Float(double)
-      if value.isNaN { return "__builtin_nanf(\"\")" }
-      if value.isInfinite { return value < 0 ? "(-__builtin_inff())" : "__builtin_inff()" }
+      if value.isNaN { return "K_NAN_F32" }
+      if value.isInfinite { return value < 0 ? "(-K_INFINITY_F32)" : "K_INFINITY_F32" }
       return value.sign == .minus ? "(\(value)f)" : "\(value)f"
     case .float64:
-      if double.isNaN { return "__builtin_nan(\"\")" }
-      if double.isInfinite { return double < 0 ? "(-__builtin_inf())" : "__builtin_inf()" }
+      if double.isNaN { return "K_NAN_F64" }
+      if double.isInfinite { return double < 0 ? "(-K_INFINITY_F64)" : "K_INFINITY_F64" }
       return double.sign == .minus ? "(\(double))" : "\(double)"
     case .bool: return integer != 0 ? "1" : "0"
     case .int8, .uint8, .int32, .uint32: return "((\(elementType.cType))\(integer)l)"

@@ -104,7 +104,7 @@ final class TileEmitter {
       source = "panel"
     }
     guard let blocking = schedule.blocking else {
-      out.line("\(type) sums[\(size)] __attribute__((aligned(64)));")
+      out.line("\(type) sums[\(size)] K_ALIGNED(64);")
       loops(outer) {
         tiles(panel.tile) { rows in
           sum(panel, rows, b, source, "sums", isFirst: true)
@@ -114,7 +114,7 @@ final class TileEmitter {
       return
     }
     let count = tileCount(panel.tile)
-    out.line("\(type) sums[\(count * size)] __attribute__((aligned(64)));")
+    out.line("\(type) sums[\(count * size)] K_ALIGNED(64);")
     out.line("for (long i = 0; i < \(count * size); i++) sums[i] = 0;")
     let at = it.sums.firstIndex(of: blocking.axis)!
     let axis = blocking.axis
@@ -148,7 +148,7 @@ final class TileEmitter {
       packed[axis] = Dimension(stride)
       stride *= nest.shape[axis].known!
     }
-    out.line("\(type) panel[\(stride)] __attribute__((aligned(64)));")
+    out.line("\(type) panel[\(stride)] K_ALIGNED(64);")
     out.line("if (columns < \(panel.width)) for (long i = 0; i < \(stride); i++) panel[i] = 0;")
     let last = it.sums.last!
     let extent = nest.shape[last].known!
