@@ -28,7 +28,7 @@ public struct CCompiler: Sendable, CustomStringConvertible {
   /// - Throws: `Failure` with what it said, where it fails.
   @discardableResult
   public func callAsFunction(_ arguments: [String], in folder: String = "/") throws -> String {
-    try run(path, arguments, in: folder)
+    try runProgram(path, arguments, in: folder)
   }
 }
 
@@ -36,7 +36,8 @@ public struct CCompiler: Sendable, CustomStringConvertible {
 /// - Returns: What it printed, errors included.
 /// - Throws: `CCompiler.Failure` with what it printed, where it fails.
 @discardableResult
-public func run(_ program: String, _ arguments: [String] = [], in folder: String = "/") throws
+public func runProgram(_ program: String, _ arguments: [String] = [], in folder: String = "/")
+  throws
   -> String
 {
   let process = Process()

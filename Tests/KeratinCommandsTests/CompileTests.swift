@@ -74,7 +74,7 @@ import Testing
     let type = samples.elementType == .int32 ? "int32_t" : "float"
     try compiler(
       flags + ["-DNET_INPUT=\(type)", "main.c", "net.c", "-o", "main"], in: folder.path)
-    try run(folder.file("main"), in: folder.path)
+    try runProgram(folder.file("main"), in: folder.path)
     let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.file("output")))
     let numbers = bytes.withUnsafeBytes { Array($0.bindMemory(to: Float.self)) }
     return NDArray(numbers, shape: [samples.shape[0], count])
@@ -166,7 +166,7 @@ import Testing
       """, to: "main.c")
     try CCompiler.all[0](
       ["main.c", "-o", "main", "-L.", "-lnet", "-Wl,-rpath,."], in: folder.path)
-    try run(folder.file("main"), in: folder.path)
+    try runProgram(folder.file("main"), in: folder.path)
   }
 
   /// Options, what becomes of them, and what is said.
@@ -254,7 +254,7 @@ import Testing
     _ = try folder.write(digits.text, to: "digit.txt")
     for compiler in CCompiler.all {
       try compiler(["-O2", "main.c", "digits.c", "-o", "main"], in: folder.path)
-      let said = try run(folder.file("main"), ["digit.txt"], in: folder.path)
+      let said = try runProgram(folder.file("main"), ["digit.txt"], in: folder.path)
       let expected = try CommandLineTool.run(
         "predict", model, "digits", "--index", "0", "--top", "1")
       let name = try #require(expected.output.split(separator: " ").dropFirst(2).first)

@@ -158,7 +158,7 @@ import Testing
     let gcc = try #require(CCompiler("gcc")), both = try #require(CCompiler("g++"))
     try gcc(["-O1", "-c", "n.c"], in: scratch.path)
     try both(["-Wall", "-Wextra", "-Werror", "main.cc", "n.o", "-o", "main"], in: scratch.path)
-    try run(scratch("main"))
+    try runProgram(scratch("main"))
   }
 
   @Test func portableHasNoVectors() throws {
