@@ -35,4 +35,20 @@ import Testing
     #expect(single.operations == 72)
     #expect(fused.bytes <= single.bytes)
   }
+
+  /// A 3 × 3 convolution of 5 places padded by 1 sees 13 of 15 elements along an axis.
+  @Test func productsWithPaddingCountNothing() throws {
+    let x = Tensor.input("x", .float32, [2, 5, 5, 4]),
+      w = Tensor.input("w", .float32, [3, 3, 4, 8])
+    let y = try x.convolved(with: w, padding: .same)
+    let cost = try Plan(Program(inputs: [x, w], outputs: [y])).costs([:])
+    #expect(cost.map(\.operations) == [2 * 2 * 13 * 13 * 4 * 8])
+    // The gradient of a strided one as much as the convolution.
+    let dy = Tensor.input("dy", .float32, [2, 3, 2, 8])
+    let geometry = ConvolutionGeometry(
+      strides: [1, 2], padding: [[0, 0], [0, 0]], dilations: [1, 1])
+    let dx = try ConvolutionInputGradient(geometry, image: [2, 5, 6, 4])(dy, w)
+    let strided = try Plan(Program(inputs: [dy, w], outputs: [dx])).costs([:])
+    #expect(strided.map(\.operations) == [2 * 2 * (3 * 3) * (2 * 3) * 4 * 8])
+  }
 }

@@ -79,7 +79,7 @@ struct NestRunner {
     for k in operands.indices { operands[k].makeUnique() }
     let addresses = operands.map(\.unsafeAddress)
     let values = kernel.symbols.map { sizes[$0]! }
-    let count = kernel.chunks.count(sizes)
+    let count = kernel.chunkCount(sizes)
     for chunk in 0..<count {
       function(addresses, values, seed % 2 == 0 ? chunk : count - 1 - chunk)
     }

@@ -79,6 +79,28 @@ import Testing
     #expect(body.joined(separator: "\n") == expected)
   }
 
+  /// Relu before pooling: what goes back is chosen among the pooled values; the same bits.
+  @Test func whatReluLetsBackIsChosenAmongPooledValues() throws {
+    var numbers: [Float] = []
+    for k in 0..<252 { numbers.append(Float((k * 37) % 101 - 60)) }
+    let x = Variable("x", NDArray(numbers, shape: [2, 7, 6, 3]))
+    let y = try relu(x.tensor).maxPooled(window: [3, 3], strides: [2, 2], padding: .same)
+    let slope = try gradient(of: square(y).sum(), withRespectTo: x)
+    let program = try Program(inputs: [], outputs: [slope])
+    let optimized = try program.optimized()
+    #expect(program.outputs[0].node.primitive is Select)
+    #expect(optimized.outputs[0].node.primitive is MaxPoolingGradient)
+    let engine = Device.reference.engine
+    let before = try engine.compile(program).run([], [:])
+    let after = try engine.compile(optimized).run([], [:])
+    #expect(before == after)
+    #expect(before[0].doubles.contains { $0 != 0 })
+    // Of other values than the pooled ones nothing is known.
+    let other = try select(x.tensor .> 0, slope.node.inputs[1], 0)
+    #expect(
+      try Program(inputs: [], outputs: [other]).optimized().outputs[0].node.primitive is Select)
+  }
+
   @Test func aSumAlongTheWrongAxisIsNoSoftmax() throws {
     let square = Tensor.input("x", .float32, [3, 3])
     let e = try exp(square)

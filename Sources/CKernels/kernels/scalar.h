@@ -151,6 +151,35 @@ K_INLINE k_u32 k_random_bits(k_u32 element, k_u32 stream, k_u32 step, k_u32 low,
   return element & 1u ? odd : even;
 }
 
+// The same for `count` elements from `first` on: all four words of a counter are used.
+K_INLINE void k_random_row(
+    k_u32 *out, k_u32 first, k_u32 stream, k_u32 step, k_u32 low, k_u32 high, long count) {
+  long skip = first & 3u, end = count + skip;
+  for (long from = 0; from < end; from += 64) {
+    k_u32 words[64];
+    K_PARALLEL
+    for (int i = 0; i < 16; i++) {
+      k_u32 a = (first >> 2) + (k_u32)(from >> 2) + (k_u32)i, b = stream, c = step, d = 0;
+      k_u32 l = low, h = high;
+      K_UNROLL for (int round = 0; round < 10; round++) {
+        k_u64 p = (k_u64)a * 0xd2511f53u, q = (k_u64)c * 0xcd9e8d57u;
+        a = (k_u32)(q >> 32) ^ b ^ l;
+        b = (k_u32)q;
+        c = (k_u32)(p >> 32) ^ d ^ h;
+        d = (k_u32)p;
+        l += 0x9e3779b9u;
+        h += 0xbb67ae85u;
+      }
+      words[4 * i] = a;
+      words[4 * i + 1] = b;
+      words[4 * i + 2] = c;
+      words[4 * i + 3] = d;
+    }
+    long begin = from < skip ? skip : from, stop = from + 64 < end ? from + 64 : end;
+    for (long k = begin; k < stop; k++) out[k - skip] = words[k - from];
+  }
+}
+
 K_INLINE long k_least(long a, long b) { return a < b ? a : b; }
 K_INLINE long k_greatest(long a, long b) { return a > b ? a : b; }
 // How many k >= 0 have c k < x.

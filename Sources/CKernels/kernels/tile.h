@@ -36,6 +36,7 @@ typedef struct { double of[K_VECTOR_BYTES / sizeof(double)]; } k_vf64;
         w[v] = *(const V_T *)here; \
         if (AHEAD) K_PREFETCH(here + AHEAD * bk) \
       } \
+      if (AHEAD && ak > 8) K_PREFETCH(a + (k + AHEAD) * ak) \
       K_UNROLL for (int r = 0; r < R; r++) \
         if (mask >> r & 1) { \
           const T x = a[(r / RW) * slow + (r % RW) * fast + k * ak]; \
@@ -68,7 +69,8 @@ K_TILE(k_tile_f64, double, k_vf64, K_TWICE, 0, )
 // For few terms, all written out. What is multiplied later must not be loaded early: there is no register for it.
 K_TILE(k_tile_short_f32, float, k_vf32, K_UNROLL, 0, K_NOW)
 K_TILE(k_tile_short_f64, double, k_vf64, K_UNROLL, 0, K_NOW)
-// For sums that go through all of `b` and come back to it seldom: fetched ahead, since lines far apart are not foreseen.
+// For sums that go through all of `b`, and of `a` where its terms lie apart, and come back to them seldom: fetched ahead,
+// since lines far apart are not foreseen.
 K_TILE(k_tile_far_f32, float, k_vf32, K_TWICE, 32, )
 K_TILE(k_tile_far_f64, double, k_vf64, K_TWICE, 32, )
 

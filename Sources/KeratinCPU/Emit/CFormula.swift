@@ -6,6 +6,8 @@ struct CFormula {
   /// Named sizes, in the order in which the kernel gets their values.
   let symbols: [String]
   private let stepTypes: [ElementType]
+  /// Tests of padded reads whose outcome is known where the text will stand.
+  var known: [String: Bool] = [:]
 
   init(_ nest: LoopNest) {
     self.nest = nest
@@ -68,6 +70,20 @@ struct CFormula {
     return tests.isEmpty ? nil : tests.map { "(\($0))" }.joined(separator: " & ")
   }
 
+  /// The tests of a formula's padded reads that are the same for all places along an axis.
+  func tests(_ formula: Scalar, notAlong axis: Int, _ step: (Int) -> String) -> Set<String> {
+    var found: Set<String> = []
+    formula.forEachRead { k, index, outside in
+      guard outside != nil, let test = insideTest(k, index, step) else { return }
+      let isFree = zip(index, nest.operands[k].shape).allSatisfy { entry, extent in
+        entry == .axis(axis) && nest.shape[axis] == extent
+          || !entry.mentions(axis) && entry.usedSteps.isEmpty
+      }
+      if isFree { found.insert(test) }
+    }
+    return found
+  }
+
   private func index(_ entry: Scalar, _ step: (Int) -> String) -> String {
     if let place = Affine(entry, shape: nest.shape) { return "(\(text(place)))" }
     return text(entry, step)
@@ -81,6 +97,7 @@ struct CFormula {
       let type = nest.operands[k].elementType
       let read = type.cLoaded("p\(k)[\(position(k, index, step))]")
       guard let outside, let test = insideTest(k, index, step) else { return read }
+      if let isInside = known[test] { return isInside ? read : outside.c }
       return "((\(test)) ? \(read) : \(outside.c))"
     case .step(let k): return step(k)
     case .axis(let axis): return "i\(axis)"
@@ -102,6 +119,18 @@ struct CFormula {
       let words = [element, stream, word, low, high].map { text($0, step) }
       return "k_random_bits(\(words.joined(separator: ", ")))"
     }
+  }
+
+  /// Random bits of neighbours along an axis, made four at a time: the statement that fills `row` with `count` of them,
+  /// from the current place on. Nil where they are not numbered one after another.
+  func randomRow(_ row: String, _ formula: Scalar, along axis: Int, count: String) -> String? {
+    guard case .randomBits(let element, let stream, let word, let low, let high) = formula,
+      case .cast(let place, .uint32) = element, let affine = Affine(place, shape: nest.shape),
+      affine.isPlain, affine[axis] == 1,
+      ![stream, word, low, high].contains(where: { $0.mentions(axis) || !$0.usedSteps.isEmpty })
+    else { return nil }
+    let words = [element, stream, word, low, high].map { text($0) { _ in "" } }
+    return "k_random_row(\(row), \(words.joined(separator: ", ")), \(count));"
   }
 
   private func unary(_ op: Scalar.Unary, _ a: String, _ type: ElementType) -> String {

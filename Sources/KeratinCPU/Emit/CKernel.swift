@@ -9,7 +9,8 @@ import KeratinGraph
 public struct CKernel: Hashable, Sendable {
   /// Statements.
   public let body: String
-  public let chunks: Chunks
+  /// How the work is cut; one after another where there are several parts.
+  let parts: [Chunks]
   /// Named sizes, in the order in which the kernel gets their values.
   public let symbols: [String]
 
@@ -24,6 +25,31 @@ public struct CKernel: Hashable, Sendable {
       out.line("\(isRead ? "const " : "")\(type.elementType.cStorage) *const p\(k) = b[\(k)];")
     }
     for k in symbols.indices { out.line("const long d\(k) = d[\(k)];") }
+    let nests = nest.parts()
+    let texts = nests.map { Self.text($0, isa) }
+    parts = texts.map(\.chunks)
+    if texts.count == 1 {
+      body = out.text + texts[0].body
+      return
+    }
+    for text in texts {
+      out.line("if (chunk < \(text.count)) {")
+      out.paste(text.body)
+      out.line("return;")
+      out.line("}")
+      out.line("chunk -= \(text.count);")
+    }
+    body = out.text
+  }
+
+  /// How many chunks there are for given sizes: a function of sizes and instruction set alone.
+  public func chunkCount(_ sizes: Sizes) -> Int { parts.reduce(0) { $0 + $1.count(sizes) } }
+
+  /// The statements of a nest, and in C how many chunks it has.
+  private static func text(_ nest: LoopNest, _ isa: InstructionSet)
+    -> (body: String, chunks: Chunks, count: String)
+  {
+    let chunks: Chunks
     let text: String
     if let contraction = Contraction(nest) {
       let tiling = Tiling(contraction, nest, isa)
@@ -35,14 +61,18 @@ public struct CKernel: Hashable, Sendable {
       text = LoopEmitter(nest, chunks).emit()
     }
     let c = CFormula(nest)
+    var out = CWriter()
+    var counts: [String] = []
     for cut in chunks.cuts.reversed() {
       let (axis, extent) = (cut.axis, c.extent(cut.extent))
-      out.line("const long n\(axis) = (\(extent) + \(cut.grain - 1)) / \(cut.grain);")
+      counts.append("(\(extent) + \(cut.grain - 1)) / \(cut.grain)")
+      out.line("const long n\(axis) = \(counts.last!);")
       out.line("const long from\(axis) = chunk % n\(axis) * \(cut.grain);")
       out.line("const long to\(axis) = k_least(from\(axis) + \(cut.grain), \(extent));")
       out.line("chunk /= n\(axis);")
     }
-    body = out.text + text
+    let count = counts.isEmpty ? "1" : counts.map { "(\($0))" }.joined(separator: " * ")
+    return (out.text + text, chunks, count)
   }
 
   /// The whole function.

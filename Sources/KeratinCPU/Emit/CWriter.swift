@@ -6,6 +6,8 @@ struct CWriter {
   mutating func line(_ text: String) {
     self.text += String(repeating: "  ", count: depth) + text + "\n"
   }
+  /// Text that is written already.
+  mutating func paste(_ text: String) { self.text += text }
   /// `head {`, or a block of its own.
   mutating func open(_ head: String) {
     line(head.isEmpty ? "{" : head + " {")

@@ -17,8 +17,7 @@ extension EmittedKernel {
     switch kernel {
     case .nest(let nest):
       let text = CKernel(nest, instructionSet)
-      let chunks = text.chunks
-      self.init(body: text.body, symbols: text.symbols, chunkCount: { chunks.count($0) })
+      self.init(body: text.body, symbols: text.symbols, chunkCount: { text.chunkCount($0) })
     case .scatter(let scatter): self = scatter.emitted()
     case .cumulative(let cumulative): self = cumulative.emitted()
     case .sort(let sort): self = sort.emitted()

@@ -39,7 +39,7 @@ extension LoopEmitter {
   }
 
   private func accumulation(_ step: Int, _ sum: String, isWide: Bool) -> Tail {
-    Tail(isWide: isWide) { [self] in
+    Tail(isWide: isWide, formula: nest.steps[step].value) { [self] in
       "\(sum) = \(combined(step, sum, c.text(nest.steps[step].value, name)));"
     }
   }
@@ -50,8 +50,13 @@ extension LoopEmitter {
       out.line("\(sumType(step).cType) a\(step)[\(layout.block)];")
       out.line("for (long l = 0; l < columns; l++) a\(step)[l] = \(identity(step));")
     }
-    let tails = steps.map { accumulation($0, "a\($0)[l]", isWide: true) }
-    loops(over) { scope(bound.union(over), steps.flatMap { layout.uses[$0] }, tails) {} }
+    var tails = steps.map { accumulation($0, "a\($0)[l]", isWide: true) }
+    var needed = steps.flatMap { layout.uses[$0] }
+    if let passing, passing.axes == bound.union(over) {
+      tails += passing.stores.map(writing)
+      needed += sinks(passing.stores)
+    }
+    loops(over) { scope(bound.union(over), needed, tails) {} }
     for step in steps {
       spelling[step] = nest.steps[step].type.cRounded("a\(step)[l]", from: sumType(step))
     }

@@ -4,7 +4,7 @@ import KeratinGraph
 /// takes away, and so on inwards; then the stores.
 final class LoopEmitter {
   let nest: LoopNest
-  let c: CFormula
+  var c: CFormula
   let layout: LoopLayout
   /// Axes of which a chunk has a part: `from<a>` to `to<a>`.
   private let cut: Set<Int>
@@ -18,8 +18,12 @@ final class LoopEmitter {
   /// What is done at each point of a scope, once its values are known.
   struct Tail {
     var isWide: Bool
+    /// What it computes beyond the values of steps.
+    var formula: Scalar?
     var text: () -> String
   }
+  /// Stores of elements that are made where the elements are reduced: written in the same loop.
+  private(set) var passing: LoopLayout.Group?
 
   init(_ nest: LoopNest, _ chunks: Chunks) {
     self.nest = nest
@@ -27,6 +31,26 @@ final class LoopEmitter {
     layout = LoopLayout(nest)
     cut = Set(chunks.cuts.map(\.axis))
     keeping = KeptValues(nest, layout)
+    passing = passingStores
+  }
+
+  /// The stores of elements, if the loop of the only reductions goes through these very elements, and what is stored does
+  /// not wait for their results.
+  private var passingStores: LoopLayout.Group? {
+    let base = Set(layout.base)
+    let inner = layout.groups.filter { $0.axes != base }
+    let reductions = nest.steps.indices.filter {
+      nest.steps[$0].reduction != nil && layout.axes[$0].isSubset(of: base)
+    }
+    guard layout.lane != nil, inner.count == 1, let first = reductions.first,
+      reductions.allSatisfy({
+        nest.steps[$0].over == nest.steps[first].over && layout.isWide($0)
+          && layout.level[$0] == layout.level[first]
+      }),
+      inner[0].axes == base.union(nest.steps[first].over),
+      layout.needed(by: sinks(inner[0].stores), have: []).isDisjoint(with: reductions)
+    else { return nil }
+    return inner[0]
   }
 
   /// The statements of one chunk.
@@ -116,9 +140,9 @@ final class LoopEmitter {
       out.line("\(nest.steps[step].type.cType) t\(step)[\(keeping.count)];")
     }
     let base = Set(layout.base)
-    let inner = layout.groups.filter { $0.axes != base }
+    let inner = layout.groups.filter { $0.axes != base && $0.axes != passing?.axes }
     let outer = layout.groups.filter { $0.axes == base }.flatMap(\.stores)
-    let all = layout.groups.flatMap(\.stores)
+    let all = layout.groups.filter { $0.axes != passing?.axes }.flatMap(\.stores)
     scope(base, sinks(all), outer.map(writing), isLast: inner.isEmpty) {
       for group in inner {
         loops(group.axes.subtracting(base).sorted()) {
@@ -130,12 +154,12 @@ final class LoopEmitter {
 
   // MARK: - Values
 
-  private func sinks(_ stores: [LoopNest.Store]) -> [Int] {
+  func sinks(_ stores: [LoopNest.Store]) -> [Int] {
     stores.flatMap { [$0.step] + $0.index.flatMap(\.usedSteps) }
   }
 
-  private func writing(_ store: LoopNest.Store) -> Tail {
-    Tail(isWide: layout.lane != nil) { [self] in
+  func writing(_ store: LoopNest.Store) -> Tail {
+    Tail(isWide: layout.lane != nil, formula: nil) { [self] in
       let type = nest.operands[store.operand].elementType
       let value = type.cStored(name(store.step), from: nest.steps[store.step].type)
       return "p\(store.operand)[\(c.position(store.operand, store.index, name))] = \(value);"
@@ -180,10 +204,46 @@ final class LoopEmitter {
     for tail in tails where !tail.isWide { out.line(tail.text()) }
     let wideTails = tails.filter(\.isWide)
     if wideTails.isEmpty && deferred.isEmpty { return }
-    columns {
-      for step in deferred { define(step) }
-      // All values of a point first, then all writes: a store may overwrite what another value is read from.
-      for tail in wideTails { out.line(tail.text()) }
+    randomRows(deferred)
+    let formulas = deferred.map { nest.steps[$0].value } + wideTails.compactMap(\.formula)
+    branching(formulas) {
+      columns {
+        for step in deferred where spelling[step] == nil { define(step) }
+        // All values of a point first, then all writes: a store may overwrite what another value is read from.
+        for tail in wideTails { out.line(tail.text()) }
+      }
+    }
+  }
+
+  /// The block twice where padded reads lie inside for all columns or for none: a loop without tests is a loop of vectors.
+  private func branching(_ formulas: [Scalar], _ body: () -> Void) {
+    guard let lane = layout.lane else { return body() }
+    let spell = { [spelling] (step: Int) in spelling[step] ?? "" }
+    let tests = formulas.reduce(into: Set<String>()) {
+      $0.formUnion(c.tests($1, notAlong: lane, spell))
+    }
+    guard tests.count == 1, let test = tests.first else { return body() }
+    for isInside in [true, false] {
+      c.known = [test: isInside]
+      block(isInside ? "if (\(test))" : "else", body)
+    }
+    c.known = [:]
+  }
+
+  /// Random bits of a block of columns.
+  private func randomRows(_ steps: [Int]) {
+    guard let lane = layout.lane else { return }
+    for step in steps {
+      let row = "r\(step)"
+      guard
+        let fill = c.randomRow(row, nest.steps[step].value, along: lane, count: "columns")
+      else { continue }
+      out.line("k_u32 \(row)[\(layout.block)];")
+      block {
+        out.line("const long i\(lane) = c;")
+        out.line(fill)
+      }
+      spelling[step] = "\(row)[l]"
     }
   }
 
@@ -195,6 +255,8 @@ final class LoopEmitter {
 
   /// Values of rows, as arrays over the block of columns.
   private func defineColumns(_ steps: [Int]) {
+    randomRows(steps)
+    let steps = steps.filter { spelling[$0] == nil }
     if steps.isEmpty { return }
     for step in steps { out.line("\(nest.steps[step].type.cType) s\(step)[\(layout.block)];") }
     columns {

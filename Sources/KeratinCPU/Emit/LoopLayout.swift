@@ -59,10 +59,17 @@ struct LoopLayout {
   }
 
   /// Slow axes are reduced, the fast one is not; a small window without borders is better unrolled within the loop.
+  /// Random bits are made for a block at a time.
   private static func lane(_ nest: LoopNest, _ base: [Int], _ isSmooth: Bool) -> Int? {
-    guard isSmooth, let lane = base.last, nest.steps.contains(where: { $0.reduction != nil }),
+    let c = CFormula(nest)
+    let isRandom = nest.steps.contains { step in
+      base.last.map { c.randomRow("", step.value, along: $0, count: "") != nil } ?? false
+    }
+    guard isSmooth, let lane = base.last,
+      isRandom || nest.steps.contains(where: { $0.reduction != nil }),
       nest.shape[lane].known.map({ $0 >= 8 }) ?? true
     else { return nil }
+    if isRandom { return lane }
     var window = 1
     for axis in nest.reducedAxes { window *= min(nest.shape[axis].known ?? 1 << 16, 1 << 16) }
     var isPadded = false

@@ -11,17 +11,23 @@ struct TileSchedule: Hashable {
     var step: Int
   }
   let blocking: Blocking?
+  /// Panels of a chunk: with more than one, every tile of rows meets them in turn, so that what is stored lies side by
+  /// side, as long as `b`'s part of them stays in the second cache.
+  let panels: Int
 
   init(_ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest) {
     let blocking = Self.blocking(contraction, tiling, nest)
     self.blocking = blocking
+    let panels = blocking == nil ? Self.panels(contraction, tiling, nest) : 1
+    self.panels = panels
     let tile = tiling.full
     let outer = contraction.rows.filter { !tile.axes.contains($0) && nest.shape[$0] != 1 }
     // A tile axis with bounds is taken whole; so are two.
     let rowAxis =
       tile.axes.count == 1 && contraction.canCutTile(tiling) ? tile.axes[0] : nil
     var cuts = [
-      Chunks.Cut(axis: contraction.lane, extent: nest.shape[contraction.lane], grain: tiling.width)
+      Chunks.Cut(
+        axis: contraction.lane, extent: nest.shape[contraction.lane], grain: panels * tiling.width)
     ]
     func cut(_ axis: Int, _ grain: Int) {
       cuts.append(.init(axis: axis, extent: nest.shape[axis], grain: grain))
@@ -31,7 +37,7 @@ struct TileSchedule: Hashable {
       for axis in outer.prefix(depth) { cut(axis, 1) }
       if let rowAxis { cut(rowAxis, tile.rows * count) }
     } else {
-      Self.cutRows(contraction, tiling, nest, outer, rowAxis, cut)
+      Self.cutRows(contraction, tiling, nest, panels, outer, rowAxis, cut)
     }
     chunks = Chunks(cuts: cuts)
   }
@@ -62,31 +68,53 @@ struct TileSchedule: Hashable {
     return (choice.depth, choice.count)
   }
 
+  /// As many panels as stay in the second cache, in even parts, and no more than leave work for threads.
+  private static func panels(
+    _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest
+  ) -> Int {
+    guard !contraction.packs, let lanes = nest.shape[contraction.lane].known, lanes > tiling.width
+    else { return 1 }
+    let panel = contraction.sums.reduce(contraction.elementType.byteCount * tiling.width) {
+      min($0 * max(1, nest.shape[$1].typical), 1 << 40)
+    }
+    let tiles =
+      contraction.rows.reduce(1) { min($0 * max(1, nest.shape[$1].typical), 1 << 20) }
+      / tiling.full.rows
+    let all = (lanes + tiling.width - 1) / tiling.width
+    let parts = max((all * panel + (256 << 10) - 1) / (256 << 10), 64 / max(1, tiles))
+    return (all + parts - 1) / max(1, min(parts, all))
+  }
+
   /// Tiles whose sums are kept in memory, in the nearest cache, while a block is gone through.
   private static var maximalTiles: Int { 16 }
 
   /// Chunks of some millions of operations: the slowest row axis in stretches, else the rows of tiles.
   private static func cutRows(
-    _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest, _ outer: [Int], _ rowAxis: Int?,
-    _ cut: (Int, Int) -> Void
+    _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest, _ panels: Int, _ outer: [Int],
+    _ rowAxis: Int?, _ cut: (Int, Int) -> Void
   ) {
     let goal = contraction.packs ? 24_000_000 : 6_000_000
     if let first = outer.first {
-      var work = 2 * tiling.width
+      var work = 2 * tiling.width * panels
       for axis in nest.shape.indices where axis != first && axis != contraction.lane {
         work = min(work * max(1, nest.shape[axis].typical), 1 << 40)
       }
       cut(first, max(1, goal / work))
     } else if let rowAxis {
       let rows = tiling.full.rows
-      let goal = nest.shape[contraction.lane].typical <= 96 ? 64 : 128
-      let isKnown = nest.shape[rowAxis].known != nil
-      let grain = isKnown ? max(1, goal / rows) * rows : goal
-      cut(rowAxis, grain)
+      let most = nest.shape[contraction.lane].typical <= 96 ? 64 : 128
+      // Samples of a batch are few, and a batch is a round number.
+      if nest.shape[rowAxis].known == nil && nest.shape[rowAxis].typical <= 128 {
+        return cut(rowAxis, most)
+      }
+      let work = contraction.sums.reduce(2 * tiling.width * panels * rows) {
+        min($0 * max(1, nest.shape[$1].typical), 1 << 40)
+      }
+      cut(rowAxis, min(max(1, most / rows), max(1, goal / work)) * rows)
     }
   }
 
-  /// Blocks of the sum where all of it, for one panel, would not stay in the second cache, or is of unknown length.
+  /// Blocks of the sum where all of it, for one panel, would not stay in the second cache.
   private static func blocking(
     _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest
   ) -> Blocking? {
@@ -99,8 +127,7 @@ struct TileSchedule: Hashable {
     var inner = term
     var total = 1
     for axis in contraction.sums { total = min(total * max(1, nest.shape[axis].typical), 1 << 40) }
-    let isKnown = contraction.sums.allSatisfy { nest.shape[$0].known != nil }
-    if isKnown && total * bytes * tiling.width <= 256 << 10 { return nil }
+    if total * bytes * tiling.width <= 256 << 10 { return nil }
     var choice = Blocking(axis: last, step: max(1, (32 << 10) / inner))
     for axis in contraction.sums.reversed() {
       choice = Blocking(axis: axis, step: max(1, (32 << 10) / inner))

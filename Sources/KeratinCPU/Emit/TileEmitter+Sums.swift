@@ -138,7 +138,7 @@ extension TileEmitter {
     let isShort =
       part.count.map { $0 * merged <= 32 && $0 * merged * run.rows.count * tile.vectors <= 1024 }
       ?? false
-    let kind = schedule.blocking != nil ? "_far" : isShort ? "_short" : ""
+    let kind = schedule.blocking != nil || isFar(run.b, last) ? "_far" : isShort ? "_short" : ""
     let inner = tile.axes.count == 2 ? nest.shape[tile.axes[1]].known! : 32
     let fast = tile.axes.last.map { it.a.place[$0].known! } ?? 0
     let slow = tile.axes.count == 2 ? it.a.place[tile.axes[0]].known! : 0
@@ -147,6 +147,12 @@ extension TileEmitter {
         + "\(inner), \(slow), \(fast), \(c.extent(it.a.place[last])), \(c.extent(run.b.place[last])), "
         + "acc, p\(it.a.operand) + (\(c.text(it.a.place))), \(run.source) + (\(c.text(run.b.place))), "
         + "\(count));")
+  }
+
+  /// Lines of a matrix that lie far apart, of a sum that is long: as weights of a dense layer do.
+  private func isFar(_ b: AffineRead, _ last: Int) -> Bool {
+    guard let stride = b.place[last].known, let terms = nest.shape[last].known else { return false }
+    return it.a.place[last] == 1 && stride * it.elementType.byteCount >= 1024 && terms >= 64
   }
 
   // MARK: - What follows the sums
@@ -170,12 +176,23 @@ extension TileEmitter {
       block("") {
         if let axis = tile.axes.last { out.line("const long i\(axis) = fast;") }
         if tile.axes.count == 2 { out.line("const long i\(tile.axes[0]) = slow;") }
+        var rows: Set<Int> = []
+        for step in needed.sorted() {
+          let formula = nest.steps[step].value
+          let fill = c.randomRow("r\(step)", formula, along: it.lane, count: "columns")
+          guard let fill else { continue }
+          rows.insert(step)
+          out.line("k_u32 r\(step)[\(panel.width)];")
+          out.line(fill)
+        }
         if nest.isSmooth(along: it.lane) { out.line("K_PARALLEL") }
         block("for (long j = 0; j < columns; j++)") {
           out.line("const long i\(it.lane) = lane + j;")
           for step in needed.sorted() {
             let value =
-              step == it.product ? "\(source)[r * \(panel.width) + j]" : value(step)
+              step == it.product
+              ? "\(source)[r * \(panel.width) + j]"
+              : rows.contains(step) ? "r\(step)[j]" : value(step)
             out.line("const \(nest.steps[step].type.cType) s\(step) = \(value);")
           }
           for store in nest.stores {

@@ -51,6 +51,10 @@ final class TileEmitter {
     func whole(_ columns: String) -> Panel {
       Panel(tile: tiling.full, width: width, start: "from\(lane)", columns: columns)
     }
+    if schedule.panels > 1 {
+      severalPanels()
+      return out.text
+    }
     guard let extent = nest.shape[lane].known else {
       block("if (to\(lane) - from\(lane) == \(width))") { panel(whole("\(width)")) }
       block("else for (long j = from\(lane); j < to\(lane); j += \(tiling.vector))") {
@@ -135,6 +139,35 @@ final class TileEmitter {
       tiles(panel.tile) { rows in
         finish(panel, rows, "here")
         out.line("here += \(size);")
+      }
+    }
+  }
+
+  /// The chunk tile by tile, each with all panels in turn.
+  private func severalPanels() {
+    let lane = it.lane, width = tiling.width, tile = tiling.full
+    let left = nest.shape[lane].known! % width
+    let source = "p\(it.b.operand)"
+    out.line("\(type) sums[\(tile.rows * width)] K_ALIGNED(64);")
+    loops(it.rows.filter { !tile.axes.contains($0) }) {
+      tiles(tile) { rows in
+        block("for (long c = from\(lane); c + \(width) <= to\(lane); c += \(width))") {
+          let panel = Panel(tile: tile, width: width, start: "c", columns: "\(width)")
+          out.line("const long i\(lane) = c, columns = \(width);")
+          sum(panel, rows, it.b, source, "sums", isFirst: true)
+          finish(panel, rows, "sums")
+        }
+        if left > 0 {
+          block("if (to\(lane) == \(nest.shape[lane].known!))") {
+            let vectors = (left + tiling.vector - 1) / tiling.vector
+            let narrow = Tiling.Tile(axes: tile.axes, rows: tile.rows, vectors: vectors)
+            let panel = Panel(
+              tile: narrow, width: vectors * tiling.vector, start: "", columns: "\(left)")
+            out.line("const long i\(lane) = to\(lane) - \(left), columns = \(left);")
+            sum(panel, rows, it.b, source, "sums", isFirst: true)
+            finish(panel, rows, "sums")
+          }
+        }
       }
     }
   }

@@ -70,7 +70,7 @@ struct Tiling: Hashable {
         if axes.isEmpty { continue } else { break }
       }
       guard let extent = nest.shape[axis].known else {
-        if axes.isEmpty { (axes, count) = ([axis], 128) }
+        if axes.isEmpty { (axes, count) = ([axis], min(nest.shape[axis].typical, 1 << 16)) }
         break
       }
       if axes.isEmpty {
@@ -125,27 +125,9 @@ extension Contraction {
 
   /// How much of the work of such a tile lies inside its bounds.
   func inside(_ tile: [Int], _ nest: LoopNest) -> Double {
-    var share = 1.0
-    for bound in bounds {
-      let axes = bound.place.axes.sorted()
-      guard axes.contains(where: tile.contains), let extent = bound.extent.known else { continue }
-      let extents = axes.map { nest.shape[$0].known ?? 1 }
-      let points = extents.reduce(1, *)
-      let valid = (0..<points).count { point in
-        let at = unravelled(point, extents)
-        return (0..<extent).contains(bound.place.value { at[axes.firstIndex(of: $0)!] })
-      }
-      share *= Double(valid) / Double(max(1, points))
+    bounds.reduce(1) { share, bound in
+      bound.place.axes.isDisjoint(with: tile) ? share : share * nest.share(inside: bound)
     }
-    return share
-  }
-
-  private func unravelled(_ position: Int, _ extents: [Int]) -> [Int] {
-    var rest = position
-    return extents.reversed().map { extent in
-      defer { rest /= max(1, extent) }
-      return rest % max(1, extent)
-    }.reversed()
   }
 
   /// Bounds that tell the rows of a tile apart.

@@ -73,7 +73,8 @@ extension Kernel {
 }
 
 extension LoopNest {
-  /// Each step is computed once for each point of the axes that its formula mentions.
+  /// Each step is computed once for each point of the axes that its formula mentions; a product with padding, which is 0,
+  /// is none.
   func cost(_ sizes: Sizes) -> Cost {
     var cost = Cost()
     var axes: [Set<Int>] = []
@@ -83,7 +84,7 @@ extension LoopNest {
       let points = mentioned.reduce(1) { $0 * shape[$1].value(sizes) }
       var perPoint = step.value.floatingOperations(operands.map(\.elementType), types)
       if step.reduction != nil, step.type.isFloatingPoint { perPoint += 1 }
-      cost.operations += points * perPoint
+      cost.operations += Int((Double(points * perPoint) * shareOfProducts(step)).rounded())
       axes.append(mentioned.subtracting(step.over))
       types.append(step.type)
     }
@@ -95,6 +96,41 @@ extension LoopNest {
       }
     }
     return cost
+  }
+}
+
+extension LoopNest {
+  /// How many of the products of a sum are with something else than padding.
+  private func shareOfProducts(_ step: Step) -> Double {
+    guard step.reduction == .sum, case .binary(.multiply, .operand, .operand) = step.value else {
+      return 1
+    }
+    var all: Set<AffineRead.Bound> = []
+    step.value.forEachRead { k, index, outside in
+      if outside?.double == 0 { all.formUnion(bounds(k, index) ?? []) }
+    }
+    return all.reduce(1) { $0 * share(inside: $1) }
+  }
+
+  /// For how many points of its axes a bound holds: 1 where extents are not known.
+  func share(inside bound: AffineRead.Bound) -> Double {
+    let axes = bound.place.axes.sorted()
+    let extents = axes.compactMap { shape[$0].known }
+    guard let extent = bound.extent.known, bound.place.range(shape) != nil,
+      extents.count == axes.count
+    else { return 1 }
+    let points = extents.reduce(1, *)
+    var inside = 0
+    for point in 0..<points {
+      var rest = point
+      var at: [Int: Int] = [:]
+      for (axis, extent) in zip(axes, extents) {
+        at[axis] = rest % extent
+        rest /= extent
+      }
+      if (0..<extent).contains(bound.place.value { at[$0]! }) { inside += 1 }
+    }
+    return Double(inside) / Double(max(1, points))
   }
 }
 

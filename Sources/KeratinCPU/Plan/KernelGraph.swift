@@ -18,8 +18,8 @@ struct KernelGraph {
     var scope: String
     var primitive: String
   }
-  private(set) var values: [Value] = []
-  private(set) var nodes: [Node] = []
+  var values: [Value] = []
+  var nodes: [Node] = []
   /// What the plan must leave in a buffer of its own: results first, then the updates. All are made by kernels, and
   /// no two are the same value.
   private(set) var demanded: [Int] = []

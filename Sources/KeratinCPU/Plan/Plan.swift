@@ -79,6 +79,7 @@ extension Plan {
   }
 
   init(_ graph: KernelGraph, _ options: Options) {
+    let graph = options.fuses ? graph.repeatingCheapValues() : graph
     let kernels = Fusion(graph, isOn: options.fuses).kernels
     var schedule = Schedule(graph, kernels)
     let homes = InPlace(graph, &schedule, isOn: options.overwrites)

@@ -50,9 +50,20 @@ struct Space {
     case (false, true):
       return unions(b, a, crossing: (crossing.b, crossing.a)).map(\.swapped)
     case (false, false):
-      let fits = a.shape == b.shape && a.reduced == b.reduced
-      return fits && !a.isContraction && !b.isContraction ? [same] : []
+      if a.isContraction || b.isContraction { return [] }
+      if a.shape == b.shape && a.reduced == b.reduced { return [same] }
+      return [overRows(of: a, b), overRows(of: b, a)?.swapped].compactMap { $0 }
     }
+  }
+
+  /// `b` reduces some rows of `a`, the first left alone: that is the one that threads share.
+  private static func overRows(of a: Space, _ b: Space) -> Union? {
+    let rows = a.rowAxes
+    guard b.shape == a.rowShape, rows.first == 0, !b.reduced.contains(0) else { return nil }
+    var space = a
+    space.reduced = (a.reduced + b.reduced.map { rows[$0] }).sorted()
+    return Union(
+      space: space, first: identityIndex(a.shape.count), second: rows.map(Scalar.axis))
   }
 
   /// `a`, which reduces nothing, put into `b` so that the crossing value has one index: axes in another order, and axes

@@ -1,15 +1,31 @@
 /// The functions that follow a linear map: Keras's, with its constants. `relu`, `tanh`, `sigmoid` and `exp` are
 /// primitives; these are made of such. Each is written so that neither it nor its gradient overflows.
 
-/// `x` where it is positive, else `α (eˣ − 1)`.
+/// `x` where it is positive, else `α (eˣ − 1)`. Its gradient needs the result alone, which the next layer keeps anyhow:
+/// `dy` where y > 0, else `dy (y + α)`; so `α dy` at the kink. (For negative α the result does not tell the sides apart,
+/// and the gradient follows from the formula.)
 ///
 /// Source: Clevert, Unterthiner, Hochreiter: "Fast and accurate deep network learning by exponential linear units",
 /// ICLR 2016.
 public func elu(_ x: some TensorConvertible, alpha: Double = 1) throws(GraphError) -> Tensor {
   let x = x.tensor
-  // The exponential sees no positive numbers: what it gives there is not chosen, and must not be infinite.
-  let low = try expm1(minimum(x, 0))
-  return try select(x .> 0, x, alpha == 1 ? low : low * alpha)
+  func formula(_ x: Tensor) throws(GraphError) -> Tensor {
+    // The exponential sees no positive numbers: what it gives there is not chosen, and must not be infinite.
+    let low = try expm1(minimum(x, 0))
+    return try select(x .> 0, x, alpha == 1 ? low : low * alpha)
+  }
+  if alpha < 0 { return try formula(x) }
+  do {
+    return try withCustomGradient([x], name: "elu") { x in
+      [try formula(x[0])]
+    } gradient: { _, y, dy in
+      [try select(y[0] .> 0, dy[0], dy[0] * (y[0] + alpha))]
+    }[0]
+  } catch let error as GraphError {
+    throw error
+  } catch {
+    preconditionFailure("what builds graph throws graph errors: \(error)")
+  }
 }
 
 /// `1.0507 · elu(x, α: 1.6733)`, whose fixed point has mean 0 and variance 1.

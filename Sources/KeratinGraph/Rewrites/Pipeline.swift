@@ -15,6 +15,7 @@ public enum Pipeline {
     Pass(name: "logarithms") { roots throws(GraphError) in try rewriting(roots, [LogRewrite()]) },
     Pass(name: "algebra") { roots throws(GraphError) in try rewriting(roots, algebra) },
     Pass(name: "sharing", run: sharing),
+    Pass(name: "dead pixels", run: DeadPixels.transform),
     Pass(name: "scans", run: ScanMerging.transform),
     Pass(name: "sharing", run: sharing),
   ]
@@ -22,6 +23,7 @@ public enum Pipeline {
   static let algebra: [any Rewrite] = [
     AddRewrite(), SubtractRewrite(), MultiplyRewrite(), DivideRewrite(), NegateRewrite(),
     TransposeRewrite(), ReshapeRewrite(), BroadcastRewrite(), SumRewrite(), CastRewrite(),
+    SelectRewrite(),
   ]
 
   /// The rewrites, from the leaves up, until nothing changes; ten times at most, which no graph has needed.
@@ -60,8 +62,9 @@ public enum Pipeline {
 extension Program {
   /// The same program, simplified: what engines compile. Inputs, and the order of outputs and updates, stay.
   ///
-  /// Values that floating-point arithmetic gives stay the same to the bit, but for the sign of a zero, and for logarithms
-  /// of softmax and sigmoid, which become more exact.
+  /// Values that floating-point arithmetic gives stay the same to the bit, but for the sign of a zero, for logarithms of
+  /// softmax and sigmoid, which become more exact, for what a pooling of NaN
+  /// lets back, and for sums in gradients of images whose pixels are left out.
   public func optimized() throws(GraphError) -> Program {
     let found = try Pipeline.run(roots)
     var changed: [Update] = []

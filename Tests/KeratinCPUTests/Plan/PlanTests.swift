@@ -20,6 +20,29 @@ import Testing
     #expect(nests(plan)[0].steps.count == 3)
   }
 
+  /// A square that a sum and an update want is made in both, and never stored.
+  @Test func cheapValuesAreMadeWhereTheyAreRead() throws {
+    let x = Tensor.input("x", .float32, ["batch", 64])
+    let w = Variable("w", .zeros(64, 300)), v = Variable("v", .zeros(64, 300))
+    let g = try x.transposed().matmul(x.matmul(w))
+    let norm = try square(g).sum()
+    let program = try Program(
+      inputs: [x], outputs: [norm], updates: [.init(v, v + square(g) / (norm + 1))])
+    let plan = try Plan(program)
+    let stored = nests(plan).flatMap { nest in nest.stores.map { nest.operands[$0.operand] } }
+    #expect(stored.count { $0 == TensorType(.float32, [64, 300]) } == 2, "g and v")
+    #expect(plan.steps.count { $0.primitives.contains("square") } == 2)
+    var x0 = RandomArrays(seed: 4)
+    let arguments = [x0.array([5, 64], .float32, in: -1...1)]
+    for variable in [w, v] { variable.value = x0.array([64, 300], .float32, in: -1...1) }
+    let fused = try PlanRunner(plan: plan, program: program, sizes: ["batch": 5]).run(arguments)
+    let plain = try PlanRunner(
+      plan: Plan(program, options: .init(fuses: false)), program: program, sizes: ["batch": 5]
+    ).run(arguments)
+    #expect(difference(plain.outputs[0], fused.outputs[0], tolerance: 1e-4) == nil)
+    #expect(difference(plain.variables[1], fused.variables[1], tolerance: 1e-5) == nil)
+  }
+
   @Test func aTransposedReadCostsNothing() throws {
     let x = Tensor.input("x", .float32, ["batch", 64])
     let w = Variable("w", .zeros(32, 64))

@@ -1,0 +1,152 @@
+import KeratinGraph
+import KeratinTestSupport
+import Testing
+
+@testable import KeratinCPU
+
+extension EmitTests {
+  private func inputGradient(
+    image: [Int], kernel: [Int], stride: Int, padding: Int, channels: Int, features: Int
+  ) throws -> LoopNest {
+    let geometry = ConvolutionGeometry(
+      strides: image.map { _ in stride }, padding: image.map { _ in [padding, padding] },
+      dilations: image.map { _ in 1 })
+    let type = TensorType(
+      .float32, ["batch"] + image.map { Dimension($0) } + [Dimension(channels)])
+    let filter = TensorType(
+      .float32, kernel.map { Dimension($0) } + [Dimension(channels), Dimension(features)])
+    let dy = try Convolution(geometry).outputTypes([type, filter])[0]
+    let gradient = ConvolutionInputGradient(geometry, image: type.shape)
+    guard case .nest(let nest) = gradient.kernel([dy, filter], [type]) else {
+      throw NestRunner.Failure(description: "the gradient is no nest")
+    }
+    return nest
+  }
+
+  /// One part for each remainder; those that no element of the filter meets are zero.
+  @Test(arguments: instructionSets)
+  func gradientsOfStridedConvolutionsAreTakenByRemainder(isa: InstructionSet) throws {
+    var nests: [(String, LoopNest)] = []
+    for (kernel, stride, padding) in [
+      (1, 2, 0), (2, 2, 0), (3, 2, 1), (3, 2, 0), (4, 2, 1), (5, 2, 2), (3, 3, 0), (5, 3, 1),
+      (1, 4, 0), (7, 4, 3),
+    ] {
+      for (channels, features) in [(16, 4), (37, 3)] {
+        let nest = try inputGradient(
+          image: [12, 12], kernel: [kernel, kernel], stride: stride, padding: padding,
+          channels: channels, features: features)
+        #expect(!nest.simplified().isContraction)
+        #expect(CKernel(nest, isa).parts.count == stride * stride)
+        nests.append(("\(kernel) / \(stride) padded by \(padding), \(channels)", nest))
+      }
+    }
+    nests.append(
+      (
+        "one axis",
+        try inputGradient(
+          image: [20], kernel: [4], stride: 2, padding: 1, channels: 24, features: 3)
+      ))
+    try check(nests, isa, sizes: ["batch": 2])
+  }
+
+  /// Chunks of several panels, whole and cut, for all kinds of sums.
+  @Test(arguments: instructionSets)
+  func tilesMeetSeveralPanels(isa: InstructionSet) throws {
+    var nests: [(String, LoopNest)] = []
+    for transposesA in [false, true] {
+      for (m, n, k) in [
+        (220, 250, 9), (190, 300, 11), ("batch", 500, 12), (230, 200, "batch"), (60, 260, 70),
+      ] as [(Dimension, Dimension, Dimension)] {
+        let nest = NestSamples.matmul(m, n, k, transposesA: transposesA)
+        let contraction = try #require(Contraction(nest))
+        let tiling = Tiling(contraction, nest, isa)
+        #expect(
+          TileSchedule(contraction, tiling, nest).panels > 1 || m == "batch" || m == 60,
+          "\(m) \(n) \(k)")
+        nests.append(("\(m) \(n) \(k) \(transposesA)", nest))
+      }
+    }
+    try check(nests, isa, sizes: ["batch": 21])
+  }
+
+  /// Random bits of a row, four at a time, from any place on; elementwise, under a sum, and after a product.
+  @Test(arguments: instructionSets)
+  func rowsOfRandomBits(isa: InstructionSet) throws {
+    func word(_ value: Int) -> Scalar { .literal(Literal(value, .uint32)) }
+    func bits(_ place: Scalar) -> Scalar {
+      .randomBits(
+        element: .cast(place, .uint32), stream: word(3), step: .operand(0, []), seedLow: word(5),
+        seedHigh: word(7))
+    }
+    let state = TensorType(.uint32, [])
+    var nests: [(String, LoopNest)] = []
+    for (rows, columns) in [(3, 1), (5, 9), (7, 64), (4, 66), (2, 130), (3, 67)] {
+      let place = Scalar.axis(0) * .index(columns) + .axis(1)
+      let (m, n) = (Dimension(rows), Dimension(columns))
+      nests.append(
+        (
+          "\(rows) rows of \(columns)",
+          LoopNest(
+            shape: [m, n], steps: [.init(bits(place), type: .uint32)],
+            operands: [state, TensorType(.uint32, [m, n])],
+            stores: [.init(step: 0, operand: 1, index: identityIndex(2))])
+        ))
+      nests.append(
+        (
+          "largest of \(rows) rows of \(columns)",
+          LoopNest(
+            shape: [m, n],
+            steps: [
+              .init(bits(place), type: .uint32), .init(.step(0), .max, over: [0], type: .uint32),
+            ], operands: [state, TensorType(.uint32, [n])],
+            stores: [.init(step: 1, operand: 1, index: [.axis(1)])])
+        ))
+    }
+    try check(nests, isa, tolerance: 0)
+    var product = NestSamples.matmul("batch", 37, 20)
+    product.operands.insert(state, at: 0)
+    product.steps[0].value = product.steps[0].value.mapLeaves {
+      if case .operand(let k, let index, let outside) = $0 {
+        .operand(k + 1, index, outside: outside)
+      } else {
+        $0
+      }
+    }
+    product.steps.append(.init(bits(.axis(0) * .index(37) + .axis(1)), type: .uint32))
+    product.steps.append(
+      .init(
+        .select(.binary(.less, .step(1), word(1 << 31)), .step(0), .number(0, .float32)),
+        type: .float32))
+    product.stores = [.init(step: 2, operand: 3, index: identityIndex(2))]
+    #expect(product.isContraction)
+    try check([("dropout", product)], isa, sizes: ["batch": 33])
+  }
+
+  /// What is stored for every element, and a sum of it, in one loop; windows that hang over the border.
+  @Test(arguments: instructionSets)
+  func elementsAreStoredWhereTheyAreSummed(isa: InstructionSet) throws {
+    let i = identityIndex(6)
+    let images = TensorType(.float32, ["batch", 11, 8, 20])
+    let pooled = TensorType(.float32, ["batch", 5, 4, 20])
+    let sums = TensorType(.float32, ["batch", 20])
+    let places = [
+      i[0], .binary(.quotient, i[1], .index(2)) - i[4],
+      .binary(.quotient, i[2], .index(2)) - i[5], i[3],
+    ]
+    let nest = LoopNest(
+      shape: images.shape + [2, 2],
+      steps: [
+        .init(
+          .operand(0, places, outside: Literal(0, .float32)), .sum, over: [4, 5], type: .float32),
+        .init(.step(0) * .operand(1, identityIndex(4)), type: .float32),
+        .init(.step(1), .sum, over: [1, 2], type: .float32),
+      ], operands: [pooled, images, images, sums],
+      stores: [
+        .init(step: 1, operand: 2, index: identityIndex(4)),
+        .init(step: 2, operand: 3, index: [.axis(0), .axis(3)]),
+      ])
+    let emitter = LoopEmitter(nest, nest.loopChunks(LoopLayout(nest)))
+    #expect(emitter.passing?.stores.count == 1)
+    try check([("gradient and bias gradient", nest)], isa, sizes: ["batch": 3])
+  }
+}
