@@ -8,13 +8,15 @@ DATA ?=
 
 TRAITS = $(shell Tools/traits)
 BUILD = -c release -Xswiftc -enable-testing $(if $(TRAITS),--traits $(TRAITS))
+# Where CI builds, a warning is an error.
+BUILDING = $(if $(CI),SWIFT="$(SWIFT)" Tools/build-without-warnings,$(SWIFT) build)
 KERATIN = "$$($(SWIFT) build $(BUILD) --show-bin-path)/keratin"
 
 .PHONY: train test check build lint format libraries verify-stablehlo clean
 
 # Trains a convolutional network on the 1,797 handwritten digits that come with the package.
 train: libraries
-	$(SWIFT) build $(BUILD) --product keratin
+	$(BUILDING) $(BUILD) --product keratin
 	$(KERATIN) train Examples/digits_cnn.yaml
 
 # The whole suite. Tests that want data from outside look in KERATIN_TEST_DATA, and say so where it is not set.
