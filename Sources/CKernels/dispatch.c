@@ -14,7 +14,7 @@ keratin_isa keratin_isa_of_machine(void) {
       || !__builtin_cpu_supports("avx512dq") || !__builtin_cpu_supports("avx512vl")
       || !__builtin_cpu_supports("avx512cd"))
     return KERATIN_AVX2;
-  return KERATIN_AVX512;
+  return __builtin_cpu_supports("avx512bf16") ? KERATIN_AVX512_BF16 : KERATIN_AVX512;
 #else
   return KERATIN_BASELINE;
 #endif
@@ -26,7 +26,8 @@ const keratin_scalars *keratin_scalars_for(keratin_isa isa) {
   switch (isa < best ? isa : best) {
   case KERATIN_BASELINE: return &keratin_scalars_baseline;
   case KERATIN_AVX2: return &keratin_scalars_avx2;
-  case KERATIN_AVX512: return &keratin_scalars_avx512;
+  case KERATIN_AVX512:
+  case KERATIN_AVX512_BF16: return &keratin_scalars_avx512;
   }
 #endif
   return &keratin_scalars_baseline;

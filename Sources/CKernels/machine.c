@@ -55,7 +55,7 @@ const keratin_machine_functions *keratin_machine_for(int isa) {
   int best = keratin_isa_of_machine();
   if (isa > best) isa = best;
   if (isa == KERATIN_AVX2) return &keratin_machine_avx2;
-  if (isa == KERATIN_AVX512) return &keratin_machine_avx512;
+  if (isa >= KERATIN_AVX512) return &keratin_machine_avx512;
 #endif
   return &keratin_machine_baseline;
 }
@@ -65,7 +65,7 @@ const keratin_function *keratin_functions_for(int isa) {
   int best = keratin_isa_of_machine();
   if (isa > best) isa = best;
   if (isa == KERATIN_AVX2) return keratin_functions_avx2;
-  if (isa == KERATIN_AVX512) return keratin_functions_avx512;
+  if (isa >= KERATIN_AVX512) return keratin_functions_avx512;
 #endif
   return keratin_functions_baseline;
 }

@@ -40,18 +40,57 @@ public struct CPUEngine: Engine {
     public var flushesDenormals = false
     /// Whether the time of every kernel is measured, for `CPUExecutable.profile`.
     public var profiles = false
+    /// Whether products of bf16 numbers are taken two by two, as AVX512_BF16 does it, also where the machine has no such
+    /// instruction; `KERATIN_BF16=emulate` asks for it, too. Slower than f32: for tests, and to see what becomes of a model.
+    public var emulatesBFloat16 = false
     public init() {}
   }
 
   /// - Throws: `GraphError` where a setting has no sense or a sub-graph cannot be planned; `ToolchainError` where the
   ///   compiler fails.
   public func compile(_ program: Program) throws -> any Executable {
-    try CPUExecutable(program, try settings())
+    try CPUExecutable(program, try settings(multipliesBFloat16: program.multipliesBFloat16))
+  }
+
+  /// - Throws: `GraphError` where `mixedBFloat16` is asked for and the machine does not multiply bf16, nor is asked to
+  ///   emulate it. The interpreter, which is not there for speed, computes with the rounded numbers.
+  public func check(_ policy: DTypePolicy) throws {
+    switch policy {
+    case .float32: return
+    case .mixedBFloat16:
+      if case .interpreted = options.mode { return }
+      let set = try instructionSet(multipliesBFloat16: true)
+      if try set == .avx512bf16 || emulatesBFloat16() { return }
+      throw GraphError(
+        "cpu",
+        "the policy 'mixed_bfloat16' is for processors that multiply bf16 (AVX512_BF16); kernels are for "
+          + "\(set.rawValue) here, with which it would be slower than float32 and less exact.",
+        hint: "use the policy 'float32'; KERATIN_BF16=emulate shows what it computes, slowly.",
+        path: [])
+    }
+  }
+
+  /// What kernels are written for: the best for what the program does, where nobody has a wish.
+  private func instructionSet(multipliesBFloat16: Bool) throws -> InstructionSet {
+    if let wish = options.instructionSet { return wish }
+    let set = try InstructionSet.ofEnvironment()
+    let hasWish = environment("KERATIN_ISA") != nil
+    return multipliesBFloat16 && !hasWish && InstructionSet.avx512bf16.isOfMachine
+      ? .avx512bf16 : set
+  }
+
+  private func emulatesBFloat16() throws -> Bool {
+    guard let wish = environment("KERATIN_BF16") else { return options.emulatesBFloat16 }
+    guard wish == "emulate" else {
+      throw GraphError(
+        "cpu", "KERATIN_BF16 is '\(wish)'; 'emulate' is what it can be.", path: [])
+    }
+    return true
   }
 
   /// The options with what the environment says.
-  func settings() throws -> EngineSettings {
-    let set = try options.instructionSet ?? .ofEnvironment()
+  func settings(multipliesBFloat16: Bool = false) throws -> EngineSettings {
+    let set = try instructionSet(multipliesBFloat16: multipliesBFloat16)
     try set.checkMachine()
     let threads = try options.threads ?? Self.threadsOfEnvironment()
     guard threads >= 1 else {
@@ -68,9 +107,14 @@ public struct CPUEngine: Engine {
         sayOnce("\(error.message) The interpreter runs instead, which is slower.")
       }
     }
+    var plan = options.plan
+    // Without machine code plain products are faster.
+    if multipliesBFloat16, toolchain != nil {
+      plan.pairsBFloat16 = try set == .avx512bf16 || emulatesBFloat16()
+    }
     return EngineSettings(
       toolchain: toolchain, fallsBack: options.mode == .automatic, instructionSet: set,
-      threads: threads, plan: options.plan,
+      threads: threads, plan: plan,
       mode: options.flushesDenormals ? KERATIN_DENORMALS_FLUSHED : KERATIN_DENORMALS_KEPT,
       profiles: options.profiles)
   }

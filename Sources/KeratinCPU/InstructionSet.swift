@@ -10,6 +10,8 @@ public enum InstructionSet: String, Hashable, Sendable, CaseIterable {
   case avx2
   /// AVX-512 F, BW, DQ, VL besides.
   case avx512
+  /// AVX512_BF16 besides: products of bf16. For programs that have such products; others gain nothing by it.
+  case avx512bf16
 
   /// As C spells it: `K_ISA`.
   public var number: Int {
@@ -17,6 +19,7 @@ public enum InstructionSet: String, Hashable, Sendable, CaseIterable {
     case .baseline: 0
     case .avx2: 1
     case .avx512: 2
+    case .avx512bf16: 3
     }
   }
 
@@ -25,7 +28,7 @@ public enum InstructionSet: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .baseline: 16
     case .avx2: 32
-    case .avx512: 64
+    case .avx512, .avx512bf16: 64
     }
   }
 
@@ -35,16 +38,19 @@ public enum InstructionSet: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .baseline: 14
     case .avx2: 15
-    case .avx512: 30
+    case .avx512, .avx512bf16: 30
     }
   }
 }
 
 extension InstructionSet {
-  /// The best that this machine has.
+  /// The best that this machine has for programs in f32.
   public static var ofMachine: InstructionSet {
-    allCases.last { $0.number <= Int(keratin_isa_of_machine().rawValue) } ?? .baseline
+    [avx512, avx2].first(where: \.isOfMachine) ?? .baseline
   }
+
+  /// Whether this machine has it.
+  public var isOfMachine: Bool { number <= Int(keratin_isa_of_machine().rawValue) }
 
   /// What `KERATIN_ISA` asks for; the machine's best where it asks for nothing.
   ///
@@ -64,7 +70,7 @@ extension InstructionSet {
 
   /// - Throws: `GraphError` where this machine does not have it.
   func checkMachine() throws(GraphError) {
-    guard number <= Int(keratin_isa_of_machine().rawValue) else {
+    guard isOfMachine else {
       throw GraphError(
         "cpu", "this machine does not have the instruction set \(rawValue).",
         hint: "the best it has is \(Self.ofMachine.rawValue).", path: [])

@@ -8,10 +8,15 @@ public protocol Engine: Sendable {
   /// The same on several devices at once. The executable is called with the whole batch.
   /// - Throws: `GraphError` where there are not as many, or values cannot be divided among them.
   func compile(_ program: Program, on replicas: Replication) throws -> any Executable
+  /// - Throws: `GraphError` where the engine cannot do what the policy is for.
+  func check(_ policy: DTypePolicy) throws
 }
 
 extension Engine {
   public var deviceCount: Int { 1 }
+
+  /// For engines that take every policy: what it says is in the program.
+  public func check(_ policy: DTypePolicy) throws {}
 
   /// For engines with one device.
   public func compile(_ program: Program, on replicas: Replication) throws -> any Executable {

@@ -25,8 +25,8 @@ struct NestRunner {
     switch isa {
     case .baseline: []
     case .avx2: ["-mavx2", "-mfma", "-mf16c", "-mbmi", "-mbmi2", "-mlzcnt", "-mpopcnt"]
-    case .avx512:
-      [
+    case .avx512, .avx512bf16:
+      (isa == .avx512bf16 ? ["-mavx512bf16"] : []) + [
         "-mavx512f", "-mavx512bw", "-mavx512dq", "-mavx512vl", "-mavx512cd", "-mfma", "-mf16c",
         "-mbmi", "-mbmi2", "-mlzcnt", "-mpopcnt", "-mprefer-vector-width=512",
       ]

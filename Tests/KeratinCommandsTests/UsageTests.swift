@@ -107,6 +107,10 @@ import Testing
       "a.yaml:5:18: There is no augmentation 'RandomFlip'; none is known so far."
     ),
     (
+      "batch_size: 64", "dtype_policy: mixed_bfloat",
+      "a.yaml:17:17: 'dtype_policy' of training cannot be 'mixed_bfloat'.\n  hint: did you mean 'mixed_bfloat16'?"
+    ),
+    (
       "batch_size: 64", "callbacks: [EarlyStoping]",
       "a.yaml:17:15: There is no callback 'EarlyStoping'.\n  hint: did you mean 'EarlyStopping'?"
     ),
@@ -200,7 +204,7 @@ import Testing
       #expect(set.status == 2)
       #expect(
         set.error == """
-          keratin: KERATIN_ISA is 'avx51', which is none of avx512, avx2, baseline.
+          keratin: KERATIN_ISA is 'avx51', which is none of avx512bf16, avx512, avx2, baseline.
             hint: did you mean 'avx512'?
 
           """)

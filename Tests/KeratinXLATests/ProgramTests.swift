@@ -30,6 +30,27 @@ import Testing
     return [NDArray(x, shape: [count, 3]), NDArray(y, shape: [count, 2])]
   }
 
+  /// Products of bf16 with sums in f32. A compiler may keep more digits than bf16 has, so results lie between: as far from
+  /// the rounded ones as these are from f32, at most 2⁻⁷ of the sum of absolute values.
+  @Test func productsOfBFloat16() throws {
+    var random = RandomArrays(seed: 8)
+    let x = Tensor.input("x", .float32, ["batch", 6, 6, 4])
+    let w = Variable("w", random.array([3, 3, 4, 8]))
+    let v = Variable("v", random.array([128, 5]))
+    let hidden = try relu(x.convolved(with: w)).reshaped(to: ["batch", 128])
+    let result = try hidden.matmul(v)
+    let found = try gradient(of: result.sum(), withRespectTo: [w.tensor, v.tensor])
+    let program = try Program(inputs: [x], outputs: [result] + found).with(.mixedBFloat16)
+      .optimized()
+    let images = random.array([3, 6, 6, 4])
+    let expected = try ReferenceEngine().compile(program).run([images], ["batch": 3])
+    let received = try engine.compile(program).run([images], ["batch": 3])
+    for (a, b) in zip(expected, received) {
+      let worst = difference(a, b, tolerance: 0x1p-6)
+      #expect(worst == nil, "\(worst!)")
+    }
+  }
+
   /// Steps of training with batches of two sizes: outputs and variables as the reference has them.
   @Test func trainingIsThatOfTheReference() throws {
     let (program, w, b) = try perceptron()

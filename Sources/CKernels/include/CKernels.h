@@ -8,6 +8,7 @@ typedef enum {
   KERATIN_BASELINE = 0, ///< What every machine of the architecture has.
   KERATIN_AVX2 = 1,     ///< AVX2, FMA, F16C, BMI.
   KERATIN_AVX512 = 2,   ///< AVX-512 F, BW, DQ, VL besides.
+  KERATIN_AVX512_BF16 = 3, ///< Products of bf16 besides.
 } keratin_isa;
 
 /// The most that this machine has.

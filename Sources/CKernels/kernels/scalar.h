@@ -5,7 +5,8 @@
 // and handed as text to the compiler together with the kernels of a plan. Straight-line code without branches wherever
 // that is possible, so that a loop around any of it becomes vectors.
 //
-// K_ISA is 0 (what every machine of the architecture has), 1 (AVX2, FMA, F16C) or 2 (AVX-512 F, BW, DQ, VL). Within one
+// K_ISA is 0 (what every machine of the architecture has), 1 (AVX2, FMA, F16C), 2 (AVX-512 F, BW, DQ, VL) or 3
+// (AVX512_BF16 besides: here the same as 2). Within one
 // K_ISA every function gives the same bits wherever it is compiled: multiply-adds are spelled out (K_FMA: fused for 1
 // and 2, two roundings for 0) and the compiler is told to make no others. For this to hold in a caller that allows
 // contraction, compile it with -ffp-contract=fast-honor-pragmas (or on), not fast. Between K_ISA 0 and the others, last

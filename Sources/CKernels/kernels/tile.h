@@ -8,7 +8,7 @@
 // for the rows r whose bit is set in `mask` (the others lie outside: padding). R * V + V vectors must fit the registers.
 #pragma once
 
-#if K_ISA == 2
+#if K_ISA >= 2
 #define K_VECTOR_BYTES 64
 #elif K_ISA == 1
 #define K_VECTOR_BYTES 32
@@ -24,30 +24,33 @@ typedef struct { float of[K_VECTOR_BYTES / sizeof(float)]; } k_vf32;
 typedef struct { double of[K_VECTOR_BYTES / sizeof(double)]; } k_vf64;
 #endif
 
+// One more term of a sum.
+#define K_TERM(sum, x, w) sum += x * w;
+
 #ifdef K_VECTORS
-#define K_TILE(NAME, T, V_T, LOOP, AHEAD, BARRIER) \
+#define K_TILE(NAME, T, V_T, W_T, ADD, LOOP, AHEAD, BARRIER) \
   K_INLINE void NAME( \
       const int R, const int V, const unsigned mask, const int RW, const long slow, \
       const long fast, const long ak, const long bk, V_T *acc, const T *a, const T *b, long n) { \
     LOOP for (long k = 0; k < n; k++) { \
-      V_T w[4]; \
+      W_T w[4]; \
       K_UNROLL for (int v = 0; v < V; v++) { \
         const T *here = b + k * bk + v * (long)(K_VECTOR_BYTES / sizeof(T)); \
-        w[v] = *(const V_T *)here; \
+        w[v] = *(const W_T *)here; \
         if (AHEAD) K_PREFETCH(here + AHEAD * bk) \
       } \
       if (AHEAD && ak > 8) K_PREFETCH(a + (k + AHEAD) * ak) \
       K_UNROLL for (int r = 0; r < R; r++) \
         if (mask >> r & 1) { \
           const T x = a[(r / RW) * slow + (r % RW) * fast + k * ak]; \
-          K_UNROLL for (int v = 0; v < V; v++) acc[r * V + v] += x * w[v]; \
+          K_UNROLL for (int v = 0; v < V; v++) { ADD(acc[r * V + v], x, w[v]) } \
         } \
       BARRIER \
     } \
   }
 #else
 // Without vectors a row of the tile is so many numbers side by side.
-#define K_TILE(NAME, T, V_T, LOOP, AHEAD, BARRIER) \
+#define K_TILE(NAME, T, V_T, W_T, ADD, LOOP, AHEAD, BARRIER) \
   K_INLINE void NAME( \
       const int R, const int V, const unsigned mask, const int RW, const long slow, \
       const long fast, const long ak, const long bk, V_T *restrict acc, const T *a, const T *b, \
@@ -59,20 +62,43 @@ typedef struct { double of[K_VECTOR_BYTES / sizeof(double)]; } k_vf64;
         if (mask >> r & 1) { \
           T *const row = (T *)acc + r * width; \
           const T x = a[(r / RW) * slow + (r % RW) * fast + k * ak]; \
-          for (int j = 0; j < width; j++) row[j] += x * line[j]; \
+          for (int j = 0; j < width; j++) { ADD(row[j], x, line[j]) } \
         } \
     } \
   }
 #endif
-K_TILE(k_tile_f32, float, k_vf32, K_TWICE, 0, )
-K_TILE(k_tile_f64, double, k_vf64, K_TWICE, 0, )
+K_TILE(k_tile_f32, float, k_vf32, k_vf32, K_TERM, K_TWICE, 0, )
+K_TILE(k_tile_f64, double, k_vf64, k_vf64, K_TERM, K_TWICE, 0, )
 // For few terms, all written out. What is multiplied later must not be loaded early: there is no register for it.
-K_TILE(k_tile_short_f32, float, k_vf32, K_UNROLL, 0, K_NOW)
-K_TILE(k_tile_short_f64, double, k_vf64, K_UNROLL, 0, K_NOW)
+K_TILE(k_tile_short_f32, float, k_vf32, k_vf32, K_TERM, K_UNROLL, 0, K_NOW)
+K_TILE(k_tile_short_f64, double, k_vf64, k_vf64, K_TERM, K_UNROLL, 0, K_NOW)
 // For sums that go through all of `b`, and of `a` where its terms lie apart, and come back to them seldom: fetched ahead,
 // since lines far apart are not foreseen.
-K_TILE(k_tile_far_f32, float, k_vf32, K_TWICE, 32, )
-K_TILE(k_tile_far_f64, double, k_vf64, K_TWICE, 32, )
+K_TILE(k_tile_far_f32, float, k_vf32, k_vf32, K_TERM, K_TWICE, 32, )
+K_TILE(k_tile_far_f64, double, k_vf64, k_vf64, K_TERM, K_TWICE, 32, )
+
+// Products of bf16 numbers, two of which lie side by side in 32 bits, the first in the lower half, as vdpbf16ps takes
+// them: both products are added to the sum in f32, the second first. Where there is no such instruction, two multiply-adds
+// do the same but for denormal numbers, which the instruction takes for 0, and the last bit, where the processor does
+// not round between the two.
+#if defined(K_VECTORS) && !defined(K_STANDALONE)
+typedef k_u32 k_vu32 __attribute__((vector_size(K_VECTOR_BYTES), aligned(4), may_alias));
+K_INLINE k_vf32 k_add_pair(k_vf32 sum, k_u32 x, k_vu32 w) {
+#if K_ISA >= 3
+  typedef float sums __attribute__((vector_size(64)));
+  typedef __bf16 pairs __attribute__((vector_size(64)));
+  const k_vu32 all = x - (k_vu32){0};
+  return (k_vf32)__builtin_ia32_dpbf16ps_512((sums)sum, (pairs)all, (pairs)w);
+#else
+  sum += k_float_of_bits(x & 0xffff0000u) * (k_vf32)(w & 0xffff0000u);
+  return sum + k_float_of_bits(x << 16) * (k_vf32)(w << 16);
+#endif
+}
+#define K_PAIR(sum, x, w) sum = k_add_pair(sum, x, w);
+K_TILE(k_tile_bf16, k_u32, k_vf32, k_vu32, K_PAIR, K_TWICE, 0, )
+K_TILE(k_tile_short_bf16, k_u32, k_vf32, k_vu32, K_PAIR, K_UNROLL, 0, K_NOW)
+K_TILE(k_tile_far_bf16, k_u32, k_vf32, k_vu32, K_PAIR, K_TWICE, 32, )
+#endif
 
 // Sixteen by sixteen numbers turned: to[j][i] = from[i][j].
 #ifndef K_STANDALONE

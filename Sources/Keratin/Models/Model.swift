@@ -34,6 +34,7 @@ open class Model {
   var pending: (() -> CompiledModel)?
   var inference: Function?
   var device = Device.default
+  var dtypePolicy = DTypePolicy.float32
 
   /// A network that branches, joins, or shares layers.
   ///

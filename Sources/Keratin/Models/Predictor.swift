@@ -21,7 +21,9 @@ public final class Predictor: Sendable {
     for weight in model.weights {
       copies[weight.tensor] = Variable(weight.path, try weight.variable.read()).tensor
     }
-    function = try Function(inputs: places, outputs: outputs, givens: copies, on: model.device)
+    function = try Function(
+      inputs: places, outputs: outputs, givens: copies, on: model.device,
+      policy: model.dtypePolicy)
   }
 
   /// The first output for a batch `[batch, ..]` of each input.
@@ -68,7 +70,8 @@ extension Model {
     if let inference { return inference }
     let places = inputs.map { Tensor.input($0.name, $0.elementType, $0.type.shape) }
     let made = try Function(
-      inputs: places, outputs: try call(places, LayerContext(isTraining: false)), on: device)
+      inputs: places, outputs: try call(places, LayerContext(isTraining: false)), on: device,
+      policy: dtypePolicy)
     inference = made
     return made
   }

@@ -18,19 +18,23 @@ public final class Function: Sendable {
   ///   - outputs: What a call returns.
   ///   - updates: What becomes of variables.
   ///   - givens: Values to be put in place of others wherever they occur: a slice of a data set for an input, say.
+  ///   - policy: In which types products are computed: see `DTypePolicy`.
   ///   - mode: `.checked` compares every operation with the reference, `.nanGuard` looks for numbers that are not finite.
   ///   - devices: On how many devices of the engine it runs at once, each with its part of the batch. See `Replication`.
   /// - Throws: `GraphError` where outputs or updates hang on an input or a named size that is not given, or types do not
-  ///   agree; what the engine throws where it cannot compile.
+  ///   agree, or the engine cannot do what the policy is for; what the engine throws where it cannot compile.
   public init(
     inputs: [Tensor], outputs: [Tensor], updates: Updates = [:], givens: [Tensor: Tensor] = [:],
-    on device: Device = .default, mode: Mode = .standard, devices: Int = 1
+    on device: Device = .default, policy: DTypePolicy = .float32, mode: Mode = .standard,
+    devices: Int = 1
   ) throws {
+    try device.engine.check(policy)
     let replaced = try outputs.replacing(givens)
     let values = try updates.entries.map(\.value).replacing(givens)
     program = try Program(
       inputs: inputs, outputs: replaced,
-      updates: zip(updates.entries, values).map { .init($0.variable, $1) })
+      updates: zip(updates.entries, values).map { .init($0.variable, $1) }
+    ).with(policy)
     requirements = try SizeRequirements(program)
     self.device = device
     executable = try mode.compile(
@@ -40,11 +44,12 @@ public final class Function: Sendable {
   /// The same, inputs and outputs named one by one.
   public convenience init(
     inputs: Tensor..., outputs: Tensor..., updates: Updates = [:], givens: [Tensor: Tensor] = [:],
-    on device: Device = .default, mode: Mode = .standard, devices: Int = 1
+    on device: Device = .default, policy: DTypePolicy = .float32, mode: Mode = .standard,
+    devices: Int = 1
   ) throws {
     try self.init(
-      inputs: inputs, outputs: outputs, updates: updates, givens: givens, on: device, mode: mode,
-      devices: devices)
+      inputs: inputs, outputs: outputs, updates: updates, givens: givens, on: device,
+      policy: policy, mode: mode, devices: devices)
   }
 
   /// Runs it; one value per output.

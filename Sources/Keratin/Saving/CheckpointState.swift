@@ -62,6 +62,7 @@ struct CheckpointState {
   private static func engine(_ compiled: CompiledModel, _ trainer: Trainer) -> String {
     let devices = trainer.options.devices
     return compiled.device.engineAndInstructionSet + (devices == 1 ? "" : ", \(devices) devices")
+      + (compiled.dtypePolicy == .float32 ? "" : ", \(compiled.dtypePolicy.rawValue)")
   }
 
   /// Callbacks by class, counted: `EarlyStopping`, `EarlyStopping_1`.

@@ -8,6 +8,8 @@ public final class CompiledModel {
   /// Those that count each sample as much as it weighs.
   public let weightedMetrics: [Metric]
   public let device: Device
+  /// In which types products are computed.
+  public let dtypePolicy: DTypePolicy
   /// How much the steps look at what they compute.
   public let mode: Function.Mode
   let state: OptimizerState
@@ -27,13 +29,14 @@ public final class CompiledModel {
 
   init(
     optimizer: Optimizer, loss: Loss, metrics: [Metric], weightedMetrics: [Metric],
-    device: Device, mode: Function.Mode, weights: [Weight], seed: UInt64
+    device: Device, dtypePolicy: DTypePolicy, mode: Function.Mode, weights: [Weight], seed: UInt64
   ) {
     self.optimizer = optimizer
     self.loss = loss
     self.metrics = metrics
     self.weightedMetrics = weightedMetrics
     self.device = device
+    self.dtypePolicy = dtypePolicy
     self.mode = mode
     state = OptimizerState(optimizer, weights)
     random = RandomState(seed: seed)
@@ -84,13 +87,17 @@ extension Model {
   ///   - metrics: What is reported beside the loss; samples count alike.
   ///   - weightedMetrics: The same, each sample counting as much as it weighs.
   ///   - device: Where training, evaluation and prediction run.
+  ///   - dtypePolicy: `.mixedBFloat16` rounds what matrix products and convolutions multiply to bf16, in training, evaluation
+  ///     and prediction; weights, sums and everything else stay f32. For devices that multiply bf16 faster.
   ///   - mode: `.checked` compares every operation of every step with the reference, `.nanGuard` names the first number of a
   ///     step that is not finite. Both are for finding faults, and slow.
-  /// - Throws: `GraphError` where two metrics have one name.
+  /// - Throws: `GraphError` where two metrics have one name, or the device cannot do what the policy is for.
   public func compile(
     optimizer: Optimizer = .rmsprop, loss: Loss, metrics: [Metric] = [],
-    weightedMetrics: [Metric] = [], device: Device = .default, mode: Function.Mode = .standard
+    weightedMetrics: [Metric] = [], device: Device = .default,
+    dtypePolicy: DTypePolicy = .float32, mode: Function.Mode = .standard
   ) throws {
+    try device.engine.check(dtypePolicy)
     var names: Set<String> = ["loss"]
     for metric in metrics + weightedMetrics {
       guard names.insert(metric.name).inserted else {
@@ -102,11 +109,12 @@ extension Model {
     pending = { [unowned self] in
       CompiledModel(
         optimizer: optimizer, loss: loss, metrics: metrics, weightedMetrics: weightedMetrics,
-        device: device, mode: mode, weights: trainableWeights, seed: seed)
+        device: device, dtypePolicy: dtypePolicy, mode: mode, weights: trainableWeights, seed: seed)
     }
     compiled = inputs.isEmpty ? nil : pending?()
     inference = nil
     self.device = device
+    self.dtypePolicy = dtypePolicy
   }
 
   /// What `compile` was told. Throws where it was not called.

@@ -10,6 +10,6 @@ final class EvaluationStep {
       compiled.evaluation, forward, loss: forward.loss, .alone)
     function = try Function(
       inputs: forward.inputs, outputs: [], updates: Updates(updates), on: compiled.device,
-      mode: compiled.mode)
+      policy: compiled.dtypePolicy, mode: compiled.mode)
   }
 }

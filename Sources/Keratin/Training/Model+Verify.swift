@@ -67,7 +67,8 @@ extension Model {
     _ named: NamedProgram, _ arguments: [NDArray], on device: Device, _ other: Device
   ) throws -> ComparisonReport {
     let comparison = try EngineComparison(
-      named.program.optimized(), names: named.names, device.engine, against: other.engine)
+      named.program.with(dtypePolicy).optimized(), names: named.names, device.engine,
+      against: other.engine)
     return try comparison.run(
       arguments, try named.program.sizes(of: arguments), appliesUpdates: false)
   }

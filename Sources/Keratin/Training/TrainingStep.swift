@@ -14,6 +14,7 @@ final class TrainingStep {
   /// What each layer gives.
   let layers: [(path: String, value: Tensor)]
   private let inputs: [Tensor]
+  private let policy: DTypePolicy
 
   init(_ model: Model, _ compiled: CompiledModel, _ kind: CompiledModel.StepKind) throws {
     let forward = try ForwardPass(model, compiled.loss, kind, isTraining: true, compiled.random)
@@ -40,13 +41,14 @@ final class TrainingStep {
       guarded.append((update.variable, try select(isFinite, update.value, update.variable)))
     }
     inputs = forward.inputs
+    policy = compiled.dtypePolicy
     layers = forward.outputs
     suspects =
       layers.map { ($0.path, $0.value) } + [("the loss", forward.loss)]
       + zip(weights, gradients).map { ("the gradient of \($0.path)", $1) }
     function = try Function(
       inputs: inputs, outputs: [isFinite], updates: Updates(guarded), on: compiled.device,
-      mode: compiled.mode, devices: kind.devices)
+      policy: compiled.dtypePolicy, mode: compiled.mode, devices: kind.devices)
   }
 
   /// Brings a batch to the device.
@@ -58,7 +60,8 @@ final class TrainingStep {
   func culprit(_ batch: TrainingBatch) throws -> String {
     var flags: [Tensor] = []
     for suspect in suspects { flags.append(try suspect.value.isFinite().all()) }
-    let replay = try Function(inputs: inputs, outputs: flags, on: .interpreter)
+    let replay = try Function(
+      inputs: inputs, outputs: flags, on: .interpreter, policy: policy)
     let found = try replay.call(batch.arguments)
     for (suspect, flag) in zip(suspects, found) where flag.integer(at: 0) == 0 {
       return suspect.name

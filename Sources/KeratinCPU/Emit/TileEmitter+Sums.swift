@@ -143,7 +143,7 @@ extension TileEmitter {
     let fast = tile.axes.last.map { it.a.place[$0].known! } ?? 0
     let slow = tile.axes.count == 2 ? it.a.place[tile.axes[0]].known! : 0
     out.line(
-      "k_tile\(kind)_\(suffix)(\(run.rows.count), \(tile.vectors), \(part.mask)u, "
+      "k_tile\(kind)_\(tileSuffix)(\(run.rows.count), \(tile.vectors), \(part.mask)u, "
         + "\(inner), \(slow), \(fast), \(c.extent(it.a.place[last])), \(c.extent(run.b.place[last])), "
         + "acc, p\(it.a.operand) + (\(c.text(it.a.place))), \(run.source) + (\(c.text(run.b.place))), "
         + "\(count));")

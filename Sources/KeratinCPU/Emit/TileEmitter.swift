@@ -44,6 +44,9 @@ final class TileEmitter {
   var type: String { it.elementType.cType }
   var suffix: String { it.elementType.cSuffix }
   var vectorType: String { "k_v\(suffix)" }
+  /// What is multiplied, and the suffix of its tiles.
+  var factorType: String { it.multipliesPairs ? "k_u32" : type }
+  var tileSuffix: String { it.multipliesPairs ? "bf16" : suffix }
 
   /// The statements of one chunk.
   func emit() -> String {
@@ -181,7 +184,7 @@ final class TileEmitter {
       packed[axis] = Dimension(stride)
       stride *= nest.shape[axis].known!
     }
-    out.line("\(type) panel[\(stride)] K_ALIGNED(64);")
+    out.line("\(factorType) panel[\(stride)] K_ALIGNED(64);")
     out.line("if (columns < \(panel.width)) for (long i = 0; i < \(stride); i++) panel[i] = 0;")
     let last = it.sums.last!
     let extent = nest.shape[last].known!
@@ -194,9 +197,9 @@ final class TileEmitter {
         if isTurned {
           out.line("const long i\(last) = q, i\(it.lane) = first + g;")
           out.line(
-            "if (end - q == 16 && edge - g == 16) k_turn_f32(p\(it.b.operand) + "
+            "if (end - q == 16 && edge - g == 16) k_turn_f32((const float *)p\(it.b.operand) + "
               + "(\(c.text(it.b.place))), \(c.extent(it.b.place[it.lane])), "
-              + "panel + (\(c.text(packed))) + g, \(panel.width)); else")
+              + "(float *)panel + (\(c.text(packed))) + g, \(panel.width)); else")
         }
         block("for (long j = g; j < edge; j++)") {
           out.line("const long i\(it.lane) = first + j;")

@@ -12,7 +12,7 @@ struct LaneFunctions: @unchecked Sendable {
     switch set {
     case .baseline: baseline
     case .avx2: avx2
-    case .avx512: avx512
+    case .avx512, .avx512bf16: avx512
     }
   }
   private static let baseline = LaneFunctions(.baseline)

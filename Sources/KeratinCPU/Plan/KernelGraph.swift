@@ -30,12 +30,14 @@ struct KernelGraph {
 
   /// Whether long sums become two nests.
   private let cutsSums: Bool
+  /// Whether products of bf16 numbers are taken two by two.
+  private let pairs: Bool
 
-  init(_ program: Program, cutsSums: Bool) {
-    self.cutsSums = cutsSums
+  init(_ program: Program, _ options: Plan.Options) {
+    (cutsSums, pairs) = (options.fuses, options.pairsBFloat16)
     var numbers = leaves(program.inputs, Plan.Place.input)
     numbers.merge(leaves(program.variables.map(\.tensor), Plan.Place.variable)) { old, _ in old }
-    add(reachableNodes(from: program.roots), &numbers)
+    add(program.roots, &numbers)
     for output in program.outputs { demand(numbers[output]!) }
     outputCount = demanded.count
     let variable = Dictionary(
@@ -47,10 +49,10 @@ struct KernelGraph {
     }
   }
 
-  init(_ body: Subgraph, cutsSums: Bool) {
-    self.cutsSums = cutsSums
+  init(_ body: Subgraph, _ options: Plan.Options) {
+    (cutsSums, pairs) = (options.fuses, options.pairsBFloat16)
     var numbers = leaves(body.parameters, Plan.Place.input)
-    add(reachableNodes(from: body.results), &numbers)
+    add(body.results, &numbers)
     for result in body.results { demand(numbers[result]!) }
     outputCount = demanded.count
   }
@@ -68,9 +70,15 @@ struct KernelGraph {
     return values.count - 1
   }
 
-  private mutating func add(_ nodes: [KeratinGraph.Node], _ numbers: inout [Tensor: Int]) {
+  private mutating func add(_ roots: [Tensor], _ numbers: inout [Tensor: Int]) {
+    let nodes = reachableNodes(from: roots)
+    var pairings = pairs ? PairedNodes(nodes, roots) : PairedNodes()
     for node in nodes {
-      guard let primitive = node.primitive else { continue }
+      guard let primitive = node.primitive, !pairings.unread.contains(node.id) else { continue }
+      if let paired = pairings.products[node.id] {
+        add(paired, node, &pairings.known, &numbers)
+        continue
+      }
       let kernel = primitive.kernel(node.inputs.map(\.type), node.types)
       if case .constant(let array) = kernel, array.repeatedElement == nil {
         let type = node.types[0]
@@ -97,6 +105,34 @@ struct KernelGraph {
     }
   }
 
+  /// A product of numbers that were rounded to bf16: pairs of each operand, made once for all who want the same, and the
+  /// sums of their products.
+  private mutating func add(
+    _ paired: BFloat16Pairs, _ node: KeratinGraph.Node, _ known: inout [PairedNodes.Source: Int],
+    _ numbers: inout [Tensor: Int]
+  ) {
+    var simple = Node(
+      kernel: .nest(paired.product), inputs: [], outputs: [],
+      scope: node.scope.joined(separator: "/"), primitive: node.primitive!.name)
+    for (input, factor) in zip(node.inputs, paired.factors) {
+      let narrow = input.wideningOfBFloat16!
+      let source = PairedNodes.Source(tensor: narrow, nest: factor.nest)
+      if known[source] == nil {
+        let made = add(Value(type: factor.pairs, home: nil, maker: nodes.count))
+        nodes.append(
+          Node(
+            kernel: .nest(factor.nest), inputs: [numbers[narrow]!], outputs: [made],
+            scope: simple.scope, primitive: "pairs"))
+        known[source] = made
+      }
+      simple.inputs.append(known[source]!)
+    }
+    let result = add(Value(type: node.types[0], home: nil, maker: nodes.count))
+    simple.outputs = [result]
+    numbers[Tensor(node)] = result
+    nodes.append(simple)
+  }
+
   /// Puts a value into a buffer of its own: a bare leaf, a constant, or a value that is demanded already is copied.
   private mutating func demand(_ value: Int) {
     if values[value].maker != nil, !demanded.contains(value) {
@@ -109,6 +145,39 @@ struct KernelGraph {
       Node(
         kernel: .nest(.copy(type)), inputs: [value], outputs: [copy], scope: "", primitive: "copy"))
     demanded.append(copy)
+  }
+}
+
+/// Which products of a graph are of bf16 numbers and can be taken two by two.
+private struct PairedNodes {
+  struct Source: Hashable {
+    var tensor: Tensor
+    var nest: LoopNest
+  }
+  /// By the product's id.
+  private(set) var products: [Int: BFloat16Pairs] = [:]
+  /// Values that nobody reads any more: bf16 numbers as f32.
+  private(set) var unread: Set<Int> = []
+  /// Pairs that are made already.
+  var known: [Source: Int] = [:]
+
+  init() {}
+
+  init(_ nodes: [KeratinGraph.Node], _ roots: [Tensor]) {
+    var isRead = Set(roots.map(\.node.id))
+    for node in nodes {
+      if let primitive = node.primitive, primitive.isContraction,
+        node.inputs.allSatisfy({ $0.wideningOfBFloat16 != nil }),
+        case .nest(let nest) = primitive.kernel(node.inputs.map(\.type), node.types),
+        let paired = BFloat16Pairs(nest)
+      {
+        products[node.id] = paired
+        for input in node.inputs { unread.insert(input.node.id) }
+      } else {
+        for input in node.inputs { isRead.insert(input.node.id) }
+      }
+    }
+    unread.subtract(isRead)
   }
 }
 

@@ -59,9 +59,12 @@ extension Plan {
     public var fuses = true
     /// Whether a result may take the buffer of an operand.
     public var overwrites = true
-    public init(fuses: Bool = true, overwrites: Bool = true) {
+    /// Whether sums of products of numbers that were rounded to bf16 are taken two terms at a time.
+    public var pairsBFloat16 = false
+    public init(fuses: Bool = true, overwrites: Bool = true, pairsBFloat16: Bool = false) {
       self.fuses = fuses
       self.overwrites = overwrites
+      self.pairsBFloat16 = pairsBFloat16
     }
   }
 
@@ -70,12 +73,12 @@ extension Plan {
   ///
   /// - Throws: `GraphError` if a primitive owns a sub-graph that cannot be planned.
   public init(_ program: Program, options: Options = Options()) throws {
-    self.init(KernelGraph(program, cutsSums: options.fuses), options)
+    self.init(KernelGraph(program, options), options)
   }
 
   /// Plans the body of a loop: its parameters are the inputs.
   public init(_ body: Subgraph, options: Options = Options()) throws {
-    self.init(KernelGraph(body, cutsSums: options.fuses), options)
+    self.init(KernelGraph(body, options), options)
   }
 
   init(_ graph: KernelGraph, _ options: Options) {

@@ -15,8 +15,10 @@ struct Contraction: Hashable {
   let rows: [Int]
   /// Summed axes, slowest first.
   let sums: [Int]
-  /// f32 or f64.
+  /// Of the sums: f32 or f64.
   let elementType: ElementType
+  /// What is multiplied are pairs of bf16 numbers, 32 bits each, and not numbers of the sums' type.
+  let multipliesPairs: Bool
   /// `b`'s lanes do not lie side by side: they are copied into a panel first.
   let packs: Bool
 
@@ -25,7 +27,7 @@ struct Contraction: Hashable {
   /// Nil where the nest is no such thing, or where plain loops serve it better.
   init?(_ nest: LoopNest) {
     guard let product = Self.product(nest), let lane = nest.rowAxes.last,
-      nest.shape[lane] != 1, case .binary(.multiply, let x, let y) = nest.steps[product].value,
+      nest.shape[lane] != 1, let (x, y, arePairs) = nest.steps[product].value.factors,
       case .operand(let xOperand, let xIndex, let xOutside) = x,
       case .operand(let yOperand, let yIndex, let yOutside) = y,
       var a = nest.affineRead(xOperand, xIndex, outside: xOutside),
@@ -46,6 +48,7 @@ struct Contraction: Hashable {
     self.lane = lane
     rows = nest.rowAxes.dropLast()
     elementType = nest.steps[product].type
+    multipliesPairs = arePairs
     packs = b.place[lane] != 1
     guard hasTractableBounds(nest), !packs || fitsPanel(nest), isWorthTiles(nest) else {
       return nil
@@ -58,10 +61,12 @@ struct Contraction: Hashable {
     guard nest.steps.count(where: { $0.reduction != nil }) == 1,
       let product = nest.steps.firstIndex(where: { $0.reduction == .sum }),
       nest.steps[product].type == .float32 || nest.steps[product].type == .float64,
-      case .binary(.multiply, .operand(let x, _, let xOutside), .operand(let y, _, let yOutside)) =
-        nest.steps[product].value,
-      [x, y].allSatisfy({ nest.operands[$0].elementType == nest.steps[product].type }),
-      [xOutside, yOutside].allSatisfy({ $0 == nil || $0!.double == 0 }),
+      let (left, right, arePairs) = nest.steps[product].value.factors,
+      case .operand(let x, _, let xOutside) = left, case .operand(let y, _, let yOutside) = right,
+      [x, y].allSatisfy({
+        nest.operands[$0].elementType == (arePairs ? .uint32 : nest.steps[product].type)
+      }),
+      [xOutside, yOutside].allSatisfy({ $0 == nil || $0!.isZero }),
       nest.axesOfSteps.allSatisfy({ $0.isDisjoint(with: reduced) }),
       !nest.stores.contains(where: { $0.operand == x || $0.operand == y }),
       // The product is computed for whole tiles: it must have every axis that is stored.

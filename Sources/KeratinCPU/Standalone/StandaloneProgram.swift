@@ -57,7 +57,7 @@ public struct StandaloneProgram: Sendable {
     let interface = StandaloneInterface(program, sizes, options, numbers)
     var sections: [String] = []
     var bytes = 0
-    for set in options.isPortable ? [InstructionSet.baseline] : InstructionSet.allCases {
+    for set in Self.sets(isPortable: options.isPortable) {
       var section = StandaloneSection(set, sizes, numbers, interface)
       sections.append(try section.text(plan))
       bytes = max(bytes, section.workspaceBytes)
@@ -99,6 +99,11 @@ public struct StandaloneProgram: Sendable {
     #endif
     \(isPortable ? "" : levels)
     """
+  }
+
+  /// One variant of the kernels for each. Products of bf16 are not among what C files choose from.
+  private static func sets(isPortable: Bool) -> [InstructionSet] {
+    isPortable ? [.baseline] : [.baseline, .avx2, .avx512]
   }
 
   private static let levels = """

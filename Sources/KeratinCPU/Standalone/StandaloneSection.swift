@@ -212,7 +212,7 @@ struct StandaloneSection {
     switch instructionSet {
     case .baseline: ""
     case .avx2: "avx2,fma"
-    case .avx512: "avx512f,avx512bw,avx512dq,avx512vl,avx2,fma"
+    case .avx512, .avx512bf16: "avx512f,avx512bw,avx512dq,avx512vl,avx2,fma"
     }
   }
 

@@ -103,9 +103,10 @@ struct Clang: Sendable {
       switch instructionSet {
       case .baseline: flags += ["-march=x86-64"]
       case .avx2: flags += ["-march=x86-64"] + Self.avx2
-      case .avx512:
+      case .avx512, .avx512bf16:
         flags += ["-march=x86-64"] + Self.avx2
         flags += ["f", "bw", "cd", "dq", "vl"].map { "-mavx512\($0)" }
+        if instructionSet == .avx512bf16 { flags.append("-mavx512bf16") }
         flags += ["-mprefer-vector-width=512"]
       }
     #endif

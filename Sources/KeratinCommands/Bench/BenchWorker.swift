@@ -98,7 +98,7 @@ struct BenchWorker {
     guard let training = file.training else { throw RunError("\(workload.name) has no training.") }
     try model.compile(
       optimizer: training.optimizer, loss: training.loss, metrics: training.metrics,
-      device: machine.device)
+      device: machine.device, dtypePolicy: training.dtypePolicy)
     return (model, file)
   }
 
@@ -160,7 +160,7 @@ struct BenchWorker {
     let training = file.training!
     try config.compile(
       optimizer: training.optimizer, loss: training.loss, metrics: training.metrics,
-      device: machine.device)
+      device: machine.device, dtypePolicy: training.dtypePolicy)
     let watch = EpochWatch()
     let start = seconds()
     try config.fit(

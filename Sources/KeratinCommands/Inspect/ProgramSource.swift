@@ -19,7 +19,7 @@ struct ProgramSource {
     if let training = source.file?.training {
       try model.compile(
         optimizer: training.optimizer, loss: training.loss, metrics: training.metrics,
-        device: device)
+        device: device, dtypePolicy: training.dtypePolicy)
     }
     if isTraining {
       guard model.compiled != nil else {

@@ -67,7 +67,7 @@ struct TrainCommand: ParsableCommand {
     let folder = try output.map { try OutputFolder($0) }
     try model.compile(
       optimizer: training.optimizer, loss: training.loss, metrics: training.metrics,
-      device: machine.device)
+      device: machine.device, dtypePolicy: training.dtypePolicy)
 
     let samples = try file.data.load(source, from: data, folder: machine.dataFolder)
     model.classNames = samples.train.classNames.isEmpty ? nil : samples.train.classNames

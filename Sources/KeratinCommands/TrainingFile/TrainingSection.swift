@@ -6,6 +6,8 @@ struct TrainingSection {
   var loss: Loss
   var optimizer: Optimizer
   var metrics: [Metric]
+  /// In which types products are computed.
+  var dtypePolicy = DTypePolicy.float32
   /// Whole passes over the samples.
   var epochs = 1
   /// Samples per step.
@@ -18,6 +20,7 @@ struct TrainingSection {
     let loss = try reader.required("loss")
     let optimizer = reader.optional("optimizer")
     let metrics = reader.optional("metrics")
+    let policy = reader.optional("dtype_policy")
     let epochs = reader.optional("epochs")
     let batchSize = reader.optional("batch_size")
     let callbacks = reader.optional("callbacks")
@@ -25,6 +28,10 @@ struct TrainingSection {
     self.loss = try Loss(config: loss)
     self.optimizer = try optimizer.map { try Optimizer(config: $0) } ?? .rmsprop
     self.metrics = try metrics?.list().map { try Metric(config: $0) } ?? []
+    if let policy {
+      let word = try policy.word(among: DTypePolicy.allCases.map(\.rawValue))
+      dtypePolicy = DTypePolicy(rawValue: word)!
+    }
     if let epochs { self.epochs = try epochs.int(atLeast: 1) }
     if let batchSize { self.batchSize = try batchSize.int(atLeast: 1) }
     self.callbacks = try callbacks?.list() ?? []

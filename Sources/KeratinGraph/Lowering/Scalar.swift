@@ -85,6 +85,8 @@ public struct Literal: Hashable, Sendable {
   public var double: Double { Double(bitPattern: bits) }
   /// Of integers and bool.
   public var integer: Int64 { Int64(bitPattern: bits) }
+  /// Of any type; -0 is zero, too.
+  public var isZero: Bool { elementType.isFloatingPoint ? double == 0 : integer == 0 }
 }
 
 extension Scalar {

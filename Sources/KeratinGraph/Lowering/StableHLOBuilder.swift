@@ -170,7 +170,7 @@ public struct StableHLOBuilder: Sendable {
       guard let primitive = node.primitive, node.outputs.contains(where: { values[$0] == nil })
       else { continue }
       var inputs: [StableHLOValue] = []
-      for input in node.inputs { inputs.append(values[input]!) }
+      for input in primitive.stableHLOInputs(node) { inputs.append(values[input]!) }
       origins.append((lineCount, node))
       let results = try primitive.stableHLO(inputs, node.types, &self)
       for (output, result) in zip(node.outputs, results) { values[output] = result }
@@ -216,6 +216,15 @@ public func stableHLOList(_ values: [Int]) -> String {
 
 extension String {
   fileprivate var lineFeeds: Int { utf8.count { $0 == UInt8(ascii: "\n") } }
+}
+
+extension Primitive {
+  /// What the lowering reads. Contractions of StableHLO take bf16 and give f32: where that is meant, they get the bf16.
+  fileprivate func stableHLOInputs(_ node: Node) -> [Tensor] {
+    guard isContraction else { return node.inputs }
+    let narrow = node.inputs.compactMap(\.wideningOfBFloat16)
+    return narrow.count == node.inputs.count ? narrow : node.inputs
+  }
 }
 
 extension ElementType {

@@ -1,0 +1,200 @@
+import KeratinGraph
+import KeratinTestSupport
+import Testing
+
+@testable import KeratinCPU
+
+/// Products of bf16 numbers two by two: the plan, and the tiles against a straightforward sum.
+@Suite struct BFloat16Tests {
+  /// A product of numbers rounded to bf16.
+  struct Case: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var shapes: [[Int]]
+    var make: @Sendable (Tensor, Tensor) throws -> Tensor
+    /// Whether terms are taken two by two.
+    var isPaired = true
+  }
+
+  private static func convolution(
+    _ image: [Int], _ filter: [Int], _ padding: Padding = .valid, strides: [Int]? = nil,
+    dilations: [Int]? = nil, groups: Int = 1, isPaired: Bool = true
+  ) -> Case {
+    Case(
+      testDescription:
+        "\(image) \(filter) \(padding) \(strides ?? []) \(dilations ?? []) \(groups)",
+      shapes: [image, filter],
+      make: {
+        try $0.convolved(
+          with: $1, strides: strides, padding: padding, dilations: dilations, groups: groups)
+      }, isPaired: isPaired)
+  }
+
+  static let cases: [Case] = [
+    Case(testDescription: "product", shapes: [[9, 40], [40, 37]], make: { try $0.matmul($1) }),
+    Case(
+      testDescription: "odd product", shapes: [[30, 33], [33, 70]], make: { try $0.matmul($1) }),
+    Case(
+      testDescription: "transposed", shapes: [[19, 26], [50, 26]],
+      make: { try $0.matmul($1.matrixTransposed()) }),
+    Case(
+      testDescription: "both transposed", shapes: [[26, 19], [50, 26]],
+      make: { try $0.matrixTransposed().matmul($1.matrixTransposed()) }),
+    Case(
+      testDescription: "stacks", shapes: [[2, 7, 12], [2, 12, 20]], make: { try $0.matmul($1) }),
+    convolution([2, 9, 9, 8], [3, 3, 8, 20]),
+    convolution([2, 9, 8, 16], [3, 3, 16, 32], .same),
+    convolution([2, 12, 11, 1], [5, 5, 1, 24], .same),
+    convolution([2, 8, 9, 3], [3, 3, 3, 17], .same),
+    convolution([2, 10, 10, 6], [3, 3, 6, 16], .same, strides: [2, 2]),
+    convolution([2, 11, 11, 5], [3, 3, 5, 16], .valid, dilations: [2, 2]),
+    convolution([2, 6, 6, 8], [1, 1, 8, 16]),
+    convolution([2, 6, 6, 8], [3, 3, 4, 16], .same, groups: 2),
+    convolution([3, 20, 6], [5, 6, 18], .same),
+    convolution([1, 5, 5, 4, 6], [2, 3, 2, 6, 16], .same),
+  ]
+
+  /// The product and both gradients, as a program in bf16.
+  private func program(_ row: Case, symbolic: Bool = false) throws -> (Program, Sizes, [Int]) {
+    var inputs: [Tensor] = []
+    for (k, shape) in row.shapes.enumerated() {
+      var dimensions = shape.map { Dimension($0) }
+      if symbolic, k == 0 { dimensions[0] = "batch" }
+      inputs.append(.input("x\(k)", .float32, dimensions))
+    }
+    let product = try row.make(inputs[0], inputs[1])
+    let cotangent = Tensor.input("g", .float32, product.shape)
+    let found = try gradient(of: (product * cotangent).sum(), withRespectTo: inputs)
+    let program = try Program(inputs: inputs + [cotangent], outputs: [product] + found)
+    let sizes = symbolic ? ["batch": row.shapes[0][0]] : [:]
+    return (
+      try program.with(.mixedBFloat16).optimized(), sizes, product.shape.map { $0.value(sizes) }
+    )
+  }
+
+  /// Whole numbers, all of whose products and sums are exact in f32, however they are ordered: the same bits.
+  @Test(arguments: cases, EngineCase.emulating) func wholeNumbersAreExact(
+    _ row: Case, _ engine: EngineCase
+  ) throws {
+    var random = RandomArrays(seed: 11)
+    let (program, sizes, result) = try program(row)
+    let arrays = (row.shapes + [result]).map { shape in
+      random.array(shape, .int32, in: -9...9).converted(to: .float32)
+    }
+    let expected = try ReferenceEngine().compile(program).run(arrays, sizes)
+    let received = try engine.engine.compile(program).run(arrays, sizes)
+    for (k, (a, b)) in zip(expected, received).enumerated() {
+      let worst = difference(a, b, tolerance: 0)
+      #expect(worst == nil, "result \(k): \(worst!)")
+    }
+  }
+
+  /// Any numbers, and a batch that is named: sums differ by what their order explains.
+  @Test(arguments: cases, EngineCase.emulating.suffix(1)) func anyNumbers(
+    _ row: Case, _ engine: EngineCase
+  ) throws {
+    var random = RandomArrays(seed: 12)
+    let isStack = row.shapes[1].count == 3 && row.shapes[0].count == 3 && row.shapes[1][0] == 2
+    let isTurned = row.testDescription == "both transposed"
+    let (program, sizes, result) = try program(row, symbolic: !isStack && !isTurned)
+    let arrays = (row.shapes + [result]).map { random.array($0) }
+    let expected = try ReferenceEngine().compile(program).run(arrays, sizes)
+    let received = try engine.engine.compile(program).run(arrays, sizes)
+    for (k, (a, b)) in zip(expected, received).enumerated() {
+      // Some hundred terms, of which each addition may lose half a unit.
+      let worst = difference(a, b, tolerance: 512 * 0x1p-24)
+      #expect(worst == nil, "result \(k): \(worst!)")
+    }
+  }
+
+  @Test(arguments: cases) func plansTakeTermsTwoByTwo(_ row: Case) throws {
+    let (program, _, _) = try program(row)
+    let plain = try Plan(program)
+    #expect(!plain.steps.contains { $0.primitives.contains("pairs") })
+    let paired = try Plan(program, options: .init(pairsBFloat16: true))
+    let products = paired.steps.filter { step in
+      guard case .nest(let nest) = step.kernel else { return false }
+      return Contraction(nest.simplified())?.multipliesPairs == true
+    }
+    #expect(!products.isEmpty)
+    for step in products {
+      guard case .nest(let nest) = step.kernel else { continue }
+      #expect(CKernel(nest, .avx512).body.contains("_bf16("))
+    }
+  }
+
+  /// Neighbours behind the last term of an odd number, and beyond an image, are 0: whatever lies there in memory.
+  @Test func pairsOfAnOddNumber() throws {
+    let x = Tensor.input("x", .float32, [1, 5]), w = Tensor.input("w", .float32, [5, 4])
+    let program = try Program(inputs: [x, w], outputs: [x.matmul(w)]).with(.mixedBFloat16)
+    let matmul = try #require(reachableNodes(from: program.roots).last)
+    guard case .nest(let nest)? = matmul.primitive?.kernel(matmul.inputs.map(\.type), matmul.types)
+    else { return }
+    let pairs = try #require(BFloat16Pairs(nest))
+    #expect(
+      pairs.factors.map(\.pairs) == [
+        TensorType(.uint32, [1, 3]), TensorType(.uint32, [3, 4]),
+      ])
+    let numbers = NDArray([1, 2, -3, 0.5, 4] as [Float], shape: [1, 5]).converted(to: .bfloat16)
+    let found = try ReferenceEngine.run(.nest(pairs.factors[0].nest), [numbers], sizes: [:])[0]
+    #expect((0..<3).map { found.integer(at: $0) } == [0x4000_3f80, 0x3f00_c040, 0x0000_4080])
+  }
+
+  @Test func windowsMeetPairsAtEveryPlace() throws {
+    // Σ over o of x[o + k - 1] · g[o]: the gradient of a filter of three elements.
+    let x = Tensor.input("x", .float32, ["batch", 6, 4])
+    let g = Tensor.input("g", .float32, ["batch", 6, 16])
+    let geometry = ConvolutionGeometry(strides: [1], padding: [[1, 1]], dilations: [1])
+    let filter = try ConvolutionFilterGradient(geometry, filter: [3, 4, 16])(x, g)
+    guard case .nest(let nest)? = filter.node.primitive?.kernel([x.type, g.type], [filter.type])
+    else { return }
+    let pairs = try #require(BFloat16Pairs(nest))
+    // Pairs begin at places -1, 0, .., 5 of the image.
+    #expect(pairs.factors[0].pairs == TensorType(.uint32, ["batch", 7, 4]))
+    #expect(pairs.factors[1].pairs == TensorType(.uint32, ["batch", 3, 16]))
+    #expect(try #require(Contraction(pairs.product.simplified())).bounds.isEmpty)
+  }
+
+  @Test func withoutTheInstructionThePolicyIsRefused() throws {
+    var options = CPUEngine.Options()
+    options.instructionSet = .baseline
+    let refused = message { try CPUEngine(options).check(.mixedBFloat16) }
+    #expect(
+      refused == """
+        cpu: the policy 'mixed_bfloat16' is for processors that multiply bf16 (AVX512_BF16); kernels are for baseline \
+        here, with which it would be slower than float32 and less exact.
+          hint: use the policy 'float32'; KERATIN_BF16=emulate shows what it computes, slowly.
+        """)
+    try CPUEngine(options).check(.float32)
+    options.emulatesBFloat16 = true
+    try CPUEngine(options).check(.mixedBFloat16)
+    options.emulatesBFloat16 = false
+    options.mode = .interpreted
+    try CPUEngine(options).check(.mixedBFloat16)
+    try ReferenceEngine().check(.mixedBFloat16)
+  }
+
+  /// Kernels know the instruction as a set of its own, where nobody has asked for another.
+  @Test func theInstructionSetFollowsFromTheProgram() throws {
+    #expect(InstructionSet.ofMachine != .avx512bf16)
+    let plain = try CPUEngine().settings(multipliesBFloat16: false)
+    #expect(plain.instructionSet != .avx512bf16 && !plain.plan.pairsBFloat16)
+    let mixed = try CPUEngine().settings(multipliesBFloat16: true)
+    #expect(mixed.plan.pairsBFloat16 == (mixed.instructionSet == .avx512bf16))
+    #expect(CKernel.prelude(.avx512bf16).hasPrefix("#define K_ISA 3\n"))
+  }
+}
+
+extension EngineCase {
+  /// Compiled engines that take pairs of bf16 numbers, whatever the machine has; the one with the instruction, too, where
+  /// it is.
+  static let emulating: [EngineCase] = {
+    guard hasCompiler else { return [] }
+    return InstructionSet.allCases.filter(\.isOfMachine).map { set in
+      var options = CPUEngine.Options()
+      options.mode = .compiled
+      options.instructionSet = set
+      options.emulatesBFloat16 = true
+      return EngineCase(engine: CPUEngine(options), testDescription: set.rawValue)
+    }
+  }()
+}
