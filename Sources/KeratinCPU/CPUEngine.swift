@@ -52,6 +52,21 @@ public struct CPUEngine: Engine {
     try CPUExecutable(program, try settings(multipliesBFloat16: program.multipliesBFloat16))
   }
 
+  /// How `compile` plans a program.
+  public func planOptions(for program: Program) throws -> Plan.Options {
+    try planOptions(multipliesBFloat16: program.multipliesBFloat16)
+  }
+
+  private func planOptions(multipliesBFloat16: Bool) throws -> Plan.Options {
+    var plan = options.plan
+    guard multipliesBFloat16 else { return plan }
+    // Without machine code plain products are faster.
+    if case .interpreted = options.mode { return plan }
+    let set = try instructionSet(multipliesBFloat16: true)
+    plan.pairsBFloat16 = try emulatesBFloat16() || set == .avx512bf16
+    return plan
+  }
+
   /// - Throws: `GraphError` where `mixedBFloat16` is asked for and the machine does not multiply bf16, nor is asked to
   ///   emulate it. The interpreter, which is not there for speed, computes with the rounded numbers.
   public func check(_ policy: DTypePolicy) throws {
@@ -60,7 +75,7 @@ public struct CPUEngine: Engine {
     case .mixedBFloat16:
       if case .interpreted = options.mode { return }
       let set = try instructionSet(multipliesBFloat16: true)
-      if try set == .avx512bf16 || emulatesBFloat16() { return }
+      if try emulatesBFloat16() || set == .avx512bf16 { return }
       throw GraphError(
         "cpu",
         "the policy 'mixed_bfloat16' is for processors that multiply bf16 (AVX512_BF16); kernels are for "
@@ -107,11 +122,8 @@ public struct CPUEngine: Engine {
         sayOnce("\(error.message) The interpreter runs instead, which is slower.")
       }
     }
-    var plan = options.plan
-    // Without machine code plain products are faster.
-    if multipliesBFloat16, toolchain != nil {
-      plan.pairsBFloat16 = try set == .avx512bf16 || emulatesBFloat16()
-    }
+    var plan = try planOptions(multipliesBFloat16: multipliesBFloat16)
+    if toolchain == nil { plan.pairsBFloat16 = false }
     return EngineSettings(
       toolchain: toolchain, fallsBack: options.mode == .automatic, instructionSet: set,
       threads: threads, plan: plan,

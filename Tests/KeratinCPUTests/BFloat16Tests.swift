@@ -122,6 +122,47 @@ import Testing
     }
   }
 
+  /// The sums of biases' gradients, and of squared gradients, do not pull a product out of its tiles.
+  @Test func sumsOverResultsStayApart() throws {
+    let x = Tensor.input("x", .float32, ["batch", 8, 8, 4])
+    let w = Tensor.input("w", .float32, [3, 3, 4, 16]),
+      v = Tensor.input("v", .float32, [3, 3, 16, 8])
+    let bias = Tensor.input("bias", .float32, [16])
+    let hidden = try relu(x.convolved(with: w, padding: .same) + bias)
+    let loss = try square(hidden.convolved(with: v)).sum()
+    let found = try gradient(of: loss, withRespectTo: [w, v, bias])
+    var norms: [Tensor] = []
+    for gradient in found { norms.append(try square(gradient).sum()) }
+    let program = try Program(inputs: [x, w, v, bias], outputs: found + norms)
+      .with(.mixedBFloat16).optimized()
+    let plan = try Plan(program, options: .init(pairsBFloat16: true))
+    let products = plan.steps.filter { step in
+      step.primitives.contains { $0.hasPrefix("convolution") }
+    }
+    #expect(products.count == 5)
+    for step in products {
+      guard case .nest(let nest) = step.kernel else { continue }
+      #expect(
+        Contraction(nest.simplified())?.multipliesPairs == true, "\(step.primitives)")
+    }
+  }
+
+  #if arch(x86_64)
+    /// The machine code with the instruction can be made, and loaded, on any machine; to run it is another matter.
+    @Test(.enabled(if: hasCompiler)) func theInstructionIsCompiled() throws {
+      var texts: [KernelText] = []
+      for row in Self.cases {
+        let plan = try Plan(program(row).0, options: .init(pairsBFloat16: true))
+        for step in plan.steps {
+          guard case .nest(let nest) = step.kernel else { continue }
+          texts.append(KernelText(label: step.label, body: CKernel(nest, .avx512bf16).body))
+        }
+      }
+      let (functions, _) = try Toolchain.shared(.avx512bf16).load(texts)
+      #expect(functions.count == texts.count)
+    }
+  #endif
+
   /// Neighbours behind the last term of an odd number, and beyond an image, are 0: whatever lies there in memory.
   @Test func pairsOfAnOddNumber() throws {
     let x = Tensor.input("x", .float32, [1, 5]), w = Tensor.input("w", .float32, [5, 4])

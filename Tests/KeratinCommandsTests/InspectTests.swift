@@ -1,4 +1,5 @@
 import Foundation
+import KeratinCPU
 import KeratinConfiguration
 import Testing
 
@@ -67,6 +68,32 @@ import Testing
     #expect(result.status == 0, "\(result.error)")
     #expect(result.output.hasPrefix("// Kernels for "))
     #expect(result.output.contains("for ("))
+  }
+
+  /// A training file under `mixed_bfloat16`: refused where kernels cannot have the instruction; explained as it would run.
+  @Test func mixedPrecision() throws {
+    let folder = try TemporaryFolder()
+    let text = try String(contentsOfFile: Self.path("digits_cnn"), encoding: .utf8)
+    let path = try folder.write(
+      text.replacing("training:", with: "training:\n  dtype_policy: mixed_bfloat16"), to: "m.yaml")
+    func run(_ command: String, _ variable: String, _ value: String) throws -> (
+      Int32, String, String
+    ) {
+      let result = try CommandLineTool.run(
+        command, path, environment: ["KERATIN_ISA": "baseline", variable: value])
+      return (result.status, result.output, result.error)
+    }
+    let refused = try run("train", "KERATIN_BF16", "")
+    #expect(refused.0 == 1)
+    #expect(refused.2.hasPrefix("keratin: cpu: the policy 'mixed_bfloat16' is for processors"))
+    let wrong = try run("train", "KERATIN_BF16", "yes")
+    #expect(wrong.2.hasPrefix("keratin: cpu: KERATIN_BF16 is 'yes'; 'emulate' is what it can be."))
+    let explained = try run("explain", "KERATIN_BF16", "emulate")
+    #expect(explained.0 == 0, "\(explained.2)")
+    #expect(explained.1.contains("pairs"))
+    // The command line leaves the choice of instructions to the program.
+    let machine = try EngineOptions.parse([]).resolve()
+    #expect((machine.device.engine as? CPUEngine)?.options.instructionSet == nil)
   }
 
   @Test func explain() throws {

@@ -89,6 +89,12 @@ struct CFormula {
     return text(entry, step)
   }
 
+  /// A formula rounded to the type of its step. What is cast to the type is rounded already.
+  func text(_ formula: Scalar, roundedTo type: ElementType, _ step: (Int) -> String) -> String {
+    if case .cast(_, type) = formula { return text(formula, step) }
+    return type.cRounded(text(formula, step), from: self.type(formula))
+  }
+
   /// A formula. `step` spells the values of earlier steps.
   func text(_ formula: Scalar, _ step: (Int) -> String) -> String {
     switch formula {

@@ -31,8 +31,11 @@ extension ElementType {
     }
   }
 
-  /// An element for memory, from a value that C computed in the type `from`.
-  func cStored(_ text: String, from: ElementType) -> String {
+  /// An element for memory, from a value that C computed in the type `from`, and has rounded to it if `isRounded`.
+  func cStored(_ text: String, from: ElementType, isRounded: Bool = false) -> String {
+    if isRounded && self == .bfloat16 && from == .bfloat16 {
+      return "(k_u16)(k_bits_f32(\(text)) >> 16)"
+    }
     let source = from.computeType == .float64 ? "f64" : "f32"
     return switch self {
     case .float16: "k_f16_from_\(source)(\(text))"

@@ -161,7 +161,7 @@ final class LoopEmitter {
   func writing(_ store: LoopNest.Store) -> Tail {
     Tail(isWide: layout.lane != nil, formula: nil) { [self] in
       let type = nest.operands[store.operand].elementType
-      let value = type.cStored(name(store.step), from: nest.steps[store.step].type)
+      let value = type.cStored(name(store.step), from: nest.steps[store.step].type, isRounded: true)
       return "p\(store.operand)[\(c.position(store.operand, store.index, name))] = \(value);"
     }
   }
@@ -270,7 +270,6 @@ final class LoopEmitter {
 
   /// The formula of a step, rounded to its type.
   private func value(_ step: Int) -> String {
-    let formula = nest.steps[step].value
-    return nest.steps[step].type.cRounded(c.text(formula, name), from: c.type(formula))
+    c.text(nest.steps[step].value, roundedTo: nest.steps[step].type, name)
   }
 }

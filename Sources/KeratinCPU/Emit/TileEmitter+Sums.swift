@@ -198,7 +198,8 @@ extension TileEmitter {
           for store in nest.stores {
             let type = nest.operands[store.operand].elementType
             let place = c.position(store.operand, store.index, Self.name)
-            let value = type.cStored(Self.name(store.step), from: nest.steps[store.step].type)
+            let value = type.cStored(
+              Self.name(store.step), from: nest.steps[store.step].type, isRounded: true)
             out.line("p\(store.operand)[\(place)] = \(value);")
           }
         }
@@ -209,7 +210,6 @@ extension TileEmitter {
   private static func name(_ step: Int) -> String { "s\(step)" }
 
   private func value(_ step: Int) -> String {
-    let formula = nest.steps[step].value
-    return nest.steps[step].type.cRounded(c.text(formula, Self.name), from: c.type(formula))
+    c.text(nest.steps[step].value, roundedTo: nest.steps[step].type, Self.name)
   }
 }

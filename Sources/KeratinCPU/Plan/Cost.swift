@@ -102,12 +102,10 @@ extension LoopNest {
 extension LoopNest {
   /// How many of the products of a sum are with something else than padding.
   private func shareOfProducts(_ step: Step) -> Double {
-    guard step.reduction == .sum, case .binary(.multiply, .operand, .operand) = step.value else {
-      return 1
-    }
+    guard step.reduction == .sum, step.value.factors != nil else { return 1 }
     var all: Set<AffineRead.Bound> = []
     step.value.forEachRead { k, index, outside in
-      if outside?.double == 0 { all.formUnion(bounds(k, index) ?? []) }
+      if outside?.isZero == true { all.formUnion(bounds(k, index) ?? []) }
     }
     return all.reduce(1) { $0 * share(inside: $1) }
   }

@@ -101,11 +101,6 @@ struct Space {
 extension LoopNest {
   /// Whether looking for a contraction is worth while.
   fileprivate var isSumOfProducts: Bool {
-    steps.contains { step in
-      guard step.reduction == .sum, case .binary(.multiply, .operand, .operand) = step.value else {
-        return false
-      }
-      return true
-    }
+    steps.contains { $0.reduction == .sum && $0.value.factors != nil }
   }
 }

@@ -125,15 +125,18 @@ extension Scalar {
     return first(x) * first(y) + second(x) * second(y)
   }
 
-  /// The factors, if it is a product of two; and whether they are pairs.
+  /// The factors, if it is a product of two reads; and whether they are pairs.
   var factors: (x: Scalar, y: Scalar, arePairs: Bool)? {
     switch self {
-    case .binary(.multiply, let x, let y): return (x, y, false)
+    case .binary(.multiply, let x, let y):
+      guard case .operand = x, case .operand = y else { return nil }
+      return (x, y, false)
     case .binary(
       .add,
       .binary(
         .multiply, .bitcast(.binary(.shiftLeft, let x, _), _),
-        .bitcast(.binary(.shiftLeft, let y, _), _)), _) where self == .pairProduct(x, y):
+        .bitcast(.binary(.shiftLeft, let y, _), _)), _):
+      guard case .operand = x, case .operand = y, self == .pairProduct(x, y) else { return nil }
       return (x, y, true)
     case .literal, .operand, .step, .axis, .size, .unary, .binary, .select, .cast, .bitcast,
       .randomBits:

@@ -28,7 +28,9 @@ struct ExplainCommand: ParsableCommand {
     let isConfiguration = !model.hasSuffix(".safetensors")
     let source = try ProgramSource(
       path: model, isTraining: try isConfiguration && hasTraining, batchSize: batchSize)
-    let plan = try Plan(source.program.optimized())
+    let program = try source.program.optimized()
+    let native = machine.device.engine as? CPUEngine
+    let plan = try Plan(program, options: native?.planOptions(for: program) ?? .init())
     let peak = Roofline.measured(threads: machine.threads)
     print(
       try Explanation(title: source.title, plan: plan, sizes: source.sizes, peak: peak).text,

@@ -54,7 +54,8 @@ struct Machine {
     dataFolder = settings.data.map { DataFolder($0) } ?? .standard
     var options = CPUEngine.Options()
     do {
-      options.instructionSet = try .ofEnvironment()
+      // A wrong one is wrong usage. It is not set: engines choose by the program where the environment has no wish.
+      _ = try InstructionSet.ofEnvironment()
     } catch {
       throw UsageError(error.problem + (error.hint.map { "\n  hint: \($0)" } ?? ""))
     }
