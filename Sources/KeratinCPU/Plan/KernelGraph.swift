@@ -31,7 +31,7 @@ struct KernelGraph {
   /// Whether long sums become two nests.
   private let cutsSums: Bool
   /// Whether products of bf16 numbers are taken two by two.
-  private let pairs: Bool
+  let pairs: Bool
 
   init(_ program: Program, _ options: Plan.Options) {
     (cutsSums, pairs) = (options.fuses, options.pairsBFloat16)
@@ -71,7 +71,7 @@ struct KernelGraph {
   }
 
   private mutating func add(_ roots: [Tensor], _ numbers: inout [Tensor: Int]) {
-    let nodes = reachableNodes(from: roots)
+    let nodes = pairs ? reachableNodes(from: roots).roundingAtOnce : reachableNodes(from: roots)
     var pairings = pairs ? PairedNodes(nodes, roots) : PairedNodes()
     for node in nodes {
       guard let primitive = node.primitive, !pairings.unread.contains(node.id) else { continue }
@@ -178,6 +178,29 @@ private struct PairedNodes {
       }
     }
     unread.subtract(isRead)
+  }
+}
+
+extension [KeratinGraph.Node] {
+  /// The same, each rounding to bf16 right behind what makes the number: so it joins its maker before others do, and what
+  /// is only multiplied need not be stored in f32.
+  fileprivate var roundingAtOnce: [KeratinGraph.Node] {
+    var roundings: [Int: [KeratinGraph.Node]] = [:]
+    for node in self where node.rounds {
+      roundings[node.inputs[0].node.id, default: []].append(node)
+    }
+    return flatMap { node in
+      guard !node.rounds else { return [] as [KeratinGraph.Node] }
+      return [node] + (roundings[node.id] ?? [])
+    }
+  }
+}
+
+extension KeratinGraph.Node {
+  /// Rounding, of something that is computed and not rounded itself.
+  fileprivate var rounds: Bool {
+    types[0].elementType == .bfloat16 && primitive is Cast
+      && !(inputs[0].node.types[0].elementType == .bfloat16 && inputs[0].node.primitive is Cast)
   }
 }
 

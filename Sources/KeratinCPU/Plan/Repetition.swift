@@ -23,6 +23,8 @@ extension KernelGraph {
     var repeated: Set<Int> = []
     for (k, node) in nodes.enumerated() {
       guard let source = node.cheapSource, node.outputs.count == 1,
+        // Pairs are no reader that the value could join.
+        !(pairs && values[node.outputs[0]].type.elementType == .bfloat16),
         !demanded.contains(node.outputs[0]), readers[node.outputs[0]].count > 1,
         values[source].maker == nil || demanded.contains(source) || readers[source].count > 1,
         readers[node.outputs[0]].allSatisfy(isPlainLoop)
