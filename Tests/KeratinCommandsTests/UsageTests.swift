@@ -39,7 +39,9 @@ import Testing
       (["dump", "a.yaml", "--c", "--stablehlo"], 2), (["bench", "mnist_cn"], 2),
       (["bench", "--steps", "0"], 2), (["bench", "--runs", "0"], 2), (["bench", "--help"], 0),
       (["bench", "logistic", "--against", "torhc"], 2), (["bench", "--against", ""], 2),
-      (["bench", "logistic", "--data", "."], 2), (["bench", "--json", "/nowhere/b.json"], 2),
+      (["bench", "--sweep", "none"], 2), (["bench", "--sweep", "0"], 2),
+      (["bench", "--sweep", "1", "--runs", "2"], 2), (["bench", "logistic", "--data", "."], 2),
+      (["bench", "--json", "/nowhere/b.json"], 2),
       (["datasets", "fetch", "mnits"], 2), (["datasets"], 0), (["devices"], 0),
     ] as [([String], Int32)])
   func exitStatus(arguments: [String], status: Int32) throws {

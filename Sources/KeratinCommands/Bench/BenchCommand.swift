@@ -11,7 +11,12 @@ struct BenchCommand: ParsableCommand {
       Workloads: \(Workload.names.joined(separator: ", ")).
       Each engine works in a process of its own, in turns with the others; what is measured while other programs work does \
       not count. --against sets its frameworks up in Keratin's cache, by python3 and pip, when it first runs.
+      --sweep times random products, convolutions and their gradients instead, each beside the machine's peak: 200 of \
+      them, or as many as --sweep is followed by.
       """)
+
+  @Flag(help: "Time random products and convolutions: 200, or as many as a number says.")
+  var sweep = false
 
   @Argument(help: "Workloads by name; those of the tables if none is named.")
   var workloads: [String] = []
@@ -50,6 +55,7 @@ struct BenchCommand: ParsableCommand {
   }
 
   func run() throws {
+    if sweep { return try runSweep() }
     let peers = try against.map { try Peer.list($0) } ?? []
     let chosen = try chosenWorkloads()
     let runs = runs ?? (epochs == nil ? 0 : 1)
@@ -61,6 +67,23 @@ struct BenchCommand: ParsableCommand {
     try BenchRun(
       workloads: chosen, machine: machine, peers: peers, steps: steps, runs: runs, epochs: epochs,
       data: data, json: json, profiles: profile, cache: MachineSettings.load().cache
+    ).start()
+  }
+
+  private func runSweep() throws {
+    guard against == nil, runs == nil, epochs == nil, data == nil, batchSize == nil, !profile else {
+      throw UsageError(
+        "--sweep takes --steps, --threads, --device and --json, and no other option.")
+    }
+    let count = workloads.isEmpty ? 200 : Int(workloads[0]) ?? 0
+    guard workloads.count <= 1, (1...100_000).contains(count) else {
+      throw UsageError(
+        "--sweep is followed by a number of shapes, from 1 to 100000, or by nothing; received "
+          + "'\(workloads.joined(separator: " "))'.")
+    }
+    if let json { try requireWritable(json) }
+    try SweepRun(
+      shapes: SweepSizes.ordinary.shapes(count), machine: engine.resolve(), calls: steps, json: json
     ).start()
   }
 
