@@ -88,6 +88,12 @@ public struct NDArray: Sendable {
     if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
   }
 
+  /// Makes sure that nobody else shares the memory, whose contents mean nothing from now on: for results that are written
+  /// anew.
+  public mutating func makeUniqueWithoutContents() {
+    if !isKnownUniquelyReferenced(&storage) { storage = Storage(byteCount: byteCount) }
+  }
+
   private init(elementType: ElementType, shape: [Int], count: Int, storage: Storage) {
     self.elementType = elementType
     self.shape = shape

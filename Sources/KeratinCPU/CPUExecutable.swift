@@ -53,33 +53,8 @@ public final class CPUExecutable: Executable {
     let start = settings.profiles ? keratin_milliseconds() : 0
     let frame = try takeFrame(sizes)
     defer { giveBack(frame) }
-    var results: [NDArray] = []
-    results.reserveCapacity(program.outputs.count)
-    for output in program.outputs {
-      results.append(
-        NDArray(zeros: output.shape.map { $0.value(sizes) }, elementType: output.elementType))
-    }
-    // Variables that change are taken out, so that they change in place; one that somebody else holds is copied. All are
-    // read before the first is taken: a device that has one may be lost.
-    var variables: [NDArray] = []
-    variables.reserveCapacity(program.variables.count)
-    for variable in program.variables { variables.append(try variable.read()) }
-    for (k, variable) in program.variables.enumerated() where isUpdated[k] {
-      _ = try variable.take()
-    }
-    defer {
-      for (k, variable) in program.variables.enumerated() where isUpdated[k] {
-        variable.put(variables[k])
-      }
-    }
-    for k in variables.indices where isUpdated[k] { variables[k].makeUnique() }
-    var addresses: [UnsafeMutableRawPointer] = []
-    addresses.reserveCapacity(arguments.count + results.count + variables.count)
-    for argument in arguments { addresses.append(argument.unsafeAddress) }
-    for result in results { addresses.append(result.unsafeAddress) }
-    for variable in variables { addresses.append(variable.unsafeAddress) }
-    try frame.run(addresses, threads: threads, mode: settings.mode)
-    extendLifetime(arguments)
+    let results = try frame.call(
+      arguments, isUpdated: isUpdated, threads: threads, mode: settings.mode)
     if settings.profiles { measured.withLock { $0.add(frame, since: start) } }
     return results
   }
@@ -89,7 +64,7 @@ public final class CPUExecutable: Executable {
       frames.lastIndex { $0.sizes == sizes }.map { frames.remove(at: $0) }
     }
     if let known { return known }
-    return try Frame(compiled, bases, sizes, profiles: settings.profiles)
+    return try Frame(compiled, program, bases, sizes, profiles: settings.profiles)
   }
 
   private func giveBack(_ frame: Frame) {

@@ -2,7 +2,8 @@ import CThreads
 import KeratinGraph
 
 /// Everything that one call needs for given sizes: memory, and the list of kernel calls with their addresses. Made once
-/// and used again; nothing is allocated while it runs.
+/// and used again; nothing is allocated while it runs, and nothing before it once the caller has let go of the results of
+/// the call before.
 final class Frame: @unchecked Sendable {
   /// What runs without a break: calls on the team, or one on the caller's thread.
   private enum Segment {
@@ -22,9 +23,22 @@ final class Frame: @unchecked Sendable {
   private let steps: UnsafeMutableBufferPointer<keratin_step>
   private let milliseconds: UnsafeMutableBufferPointer<Double>?
   private let segments: [Segment]
+  private let variables: [Variable]
+  /// The values of the variables, while a call runs.
+  private var values: [NDArray] = []
+  /// Of the last call.
+  private var results: [NDArray] = []
 
-  init(_ compiled: CompiledPlan, _ layout: Bases, _ sizes: Sizes, profiles: Bool) throws {
+  init(
+    _ compiled: CompiledPlan, _ program: Program, _ layout: Bases, _ sizes: Sizes, profiles: Bool
+  ) throws {
     self.sizes = sizes
+    variables = program.variables
+    values.reserveCapacity(variables.count)
+    for output in program.outputs {
+      results.append(
+        NDArray(zeros: output.shape.map { $0.value(sizes) }, elementType: output.elementType))
+    }
     builder = try FrameBuilder(compiled, layout, sizes)
     arenaBytes = builder.arenaBytes
     byteCount = builder.memory
@@ -71,10 +85,41 @@ final class Frame: @unchecked Sendable {
     milliseconds?.deallocate()
   }
 
-  /// Runs all calls. `given` are the addresses of arguments, results and variables, in this order; they stay valid while
-  /// this runs.
-  func run(_ given: [UnsafeMutableRawPointer], threads: Int, mode: keratin_float_mode) throws {
-    for (k, address) in given.enumerated() { bases[1 + k] = address }
+  /// Reads the variables, runs everything, and gives variables and results what they have become.
+  ///
+  /// - Throws: what reading a variable throws, and what a user's function throws.
+  func call(
+    _ arguments: [NDArray], isUpdated: [Bool], threads: Int, mode: keratin_float_mode
+  ) throws -> [NDArray] {
+    for k in results.indices { results[k].makeUniqueWithoutContents() }
+    defer { values.removeAll(keepingCapacity: true) }
+    // Variables that change are taken out, so that they change in place; one that somebody else holds is copied. All are
+    // read before the first is taken: a device that has one may be lost.
+    for variable in variables { values.append(try variable.read()) }
+    for (k, variable) in variables.enumerated() where isUpdated[k] { _ = try variable.take() }
+    defer {
+      for (k, variable) in variables.enumerated() where isUpdated[k] { variable.put(values[k]) }
+    }
+    for k in values.indices where isUpdated[k] { values[k].makeUnique() }
+    var base = 1
+    for array in arguments {
+      bases[base] = array.unsafeAddress
+      base += 1
+    }
+    for array in results {
+      bases[base] = array.unsafeAddress
+      base += 1
+    }
+    for array in values {
+      bases[base] = array.unsafeAddress
+      base += 1
+    }
+    try run(threads, mode)
+    extendLifetime(arguments)
+    return results
+  }
+
+  private func run(_ threads: Int, _ mode: keratin_float_mode) throws {
     for (k, location) in builder.places.enumerated() {
       places[k] = bases[location.base] + location.offset
     }
