@@ -4,7 +4,7 @@ import KeratinGraph
 
 /// What kernels are compiled for. Sums depend on it, since wider vectors group their terms otherwise.
 public enum InstructionSet: String, Hashable, Sendable, CaseIterable {
-  /// What every machine of the architecture has.
+  /// What every machine of the architecture has: SSE2 on x86, NEON on 64-bit ARM.
   case baseline
   /// AVX2, FMA, F16C, BMI.
   case avx2
@@ -36,7 +36,7 @@ public enum InstructionSet: String, Hashable, Sendable, CaseIterable {
   /// spilled, which halves the speed.
   var tileRegisters: Int {
     switch self {
-    case .baseline: 14
+    case .baseline: Self.baselineTileRegisters
     case .avx2: 15
     case .avx512, .avx512bf16: 30
     }
@@ -44,6 +44,12 @@ public enum InstructionSet: String, Hashable, Sendable, CaseIterable {
 }
 
 extension InstructionSet {
+  #if arch(arm64)
+    private static let baselineTileRegisters = 30
+  #else
+    private static let baselineTileRegisters = 14
+  #endif
+
   /// The best that this machine has for programs in f32.
   public static var ofMachine: InstructionSet {
     [avx512, avx2].first(where: \.isOfMachine) ?? .baseline
