@@ -45,10 +45,11 @@ extension Model {
   }
 
   func usualTarget() throws -> TensorType {
-    guard let output = try inferenceProgram().outputs.first else {
+    try requireBuilt(for: [])
+    guard let output = outputs.first?.type else {
       throw TrainingError("\(title) has no output.")
     }
-    guard let compiled, compiled.loss.takesClassNumbers else { return output.type }
+    guard let compiled, compiled.loss.takesClassNumbers else { return output }
     return TensorType(.int32, Array(output.shape.dropLast()))
   }
 }

@@ -1,3 +1,4 @@
+import CThreads
 import KeratinGraph
 import KeratinSystem
 
@@ -29,10 +30,11 @@ final class CompiledPlan: Sendable {
   ) {
     var drafts = DraftPlans(settings)
     let draft = try drafts.draft(plan)
-    guard let toolchain = settings.toolchain else { return (draft.finished([]), [], nil) }
+    guard let toolchain = settings.toolchain else { return (draft.finished([], []), [], nil) }
+    let (written, texts) = drafts.write()
     do throws(ToolchainError) {
-      let (functions, report) = try toolchain.load(drafts.texts)
-      return (draft.finished(functions), drafts.texts, report)
+      let (functions, report) = try toolchain.load(texts)
+      return (draft.finished(written, functions), texts, report)
     } catch {
       guard error.reason == .notExecutable, settings.fallsBack else { throw error }
       sayOnce("\(error.message) The interpreter runs instead, which is slower.")
@@ -46,8 +48,8 @@ final class CompiledPlan: Sendable {
 /// A plan before its kernels are compiled.
 private final class DraftPlan {
   enum Work {
-    /// The number of the text.
-    case text(Int, EmittedKernel)
+    /// The number of the text, and that of the kernel: equal ones have one number.
+    case text(Int, kernel: Int)
     case scan(Kernel.Scan, DraftPlan)
     case ready(CompiledPlan.Work)
   }
@@ -58,13 +60,13 @@ private final class DraftPlan {
     self.works = works
   }
 
-  func finished(_ functions: [KernelFunction]) -> CompiledPlan {
+  func finished(_ kernels: [EmittedKernel], _ functions: [KernelFunction]) -> CompiledPlan {
     CompiledPlan(
       plan,
       works.map { work in
         switch work {
-        case .text(let number, let emitted): .compiled(functions[number], emitted)
-        case .scan(let scan, let body): .scan(scan, body.finished(functions))
+        case .text(let number, let kernel): .compiled(functions[number], kernels[kernel])
+        case .scan(let scan, let body): .scan(scan, body.finished(kernels, functions))
         case .ready(let work): work
         }
       })
@@ -73,8 +75,24 @@ private final class DraftPlan {
 
 private struct DraftPlans {
   let settings: EngineSettings
-  private(set) var texts: [KernelText] = []
+  /// Different kernels, which are to be written as C: networks repeat themselves.
+  private var kernels: [Kernel] = []
+  private var numbers: [Kernel: Int] = [:]
+  /// For each text, the kernel and what people call it.
+  private var uses: [(kernel: Int, label: String)] = []
   init(_ settings: EngineSettings) { self.settings = settings }
+
+  /// Writes the kernels, on all threads, each once.
+  func write() -> (kernels: [EmittedKernel], texts: [KernelText]) {
+    let set = settings.instructionSet
+    let written = Team.map(kernels, threads: settings.threads) { kernel in
+      guard let written = EmittedKernel(kernel, set) else {
+        preconditionFailure("a kernel that is to be written is no C")
+      }
+      return written
+    }
+    return (written, uses.map { KernelText(label: $0.label, body: written[$0.kernel].body) })
+  }
 
   mutating func draft(_ plan: Plan) throws -> DraftPlan {
     var works: [DraftPlan.Work] = []
@@ -93,11 +111,16 @@ private struct DraftPlans {
       }
     case .nest, .scatter, .cumulative, .sort: break
     }
-    guard settings.toolchain != nil,
-      let emitted = EmittedKernel(step.kernel, settings.instructionSet)
-    else { return .ready(.interpreted(try Interpreter(step.kernel, settings.instructionSet))) }
-    texts.append(KernelText(label: step.label, body: emitted.body))
-    return .text(texts.count - 1, emitted)
+    guard settings.toolchain != nil else {
+      return .ready(.interpreted(try Interpreter(step.kernel, settings.instructionSet)))
+    }
+    let number = numbers[step.kernel] ?? kernels.count
+    if number == kernels.count {
+      numbers[step.kernel] = number
+      kernels.append(step.kernel)
+    }
+    uses.append((number, step.label))
+    return .text(uses.count - 1, kernel: number)
   }
 }
 
@@ -106,5 +129,35 @@ extension Plan.Step {
   var label: String {
     let names = primitives.joined(separator: ", ")
     return scopes.isEmpty ? names : "\(names) in \(scopes.joined(separator: ", "))"
+  }
+}
+
+/// The one team of threads, for work that is no kernel.
+private enum Team {
+  private final class Work {
+    let run: (Int) -> Void
+    init(_ run: @escaping (Int) -> Void) { self.run = run }
+  }
+
+  /// What `transform` gives for each element.
+  static func map<T: Sendable, R: Sendable>(
+    _ elements: [T], threads: Int, _ transform: @escaping @Sendable (T) -> R
+  ) -> [R] {
+    [R](unsafeUninitializedCapacity: elements.count) { results, count in
+      // Each thread writes places of its own.
+      nonisolated(unsafe) let results = results
+      let work = Work { k in (results.baseAddress! + k).initialize(to: transform(elements[k])) }
+      withExtendedLifetime(work) {
+        var step = keratin_step(
+          run: { _, work, k in
+            Unmanaged<Work>.fromOpaque(UnsafeRawPointer(work!)).takeUnretainedValue().run(k)
+          }, buffers: nil,
+          sizes: UnsafePointer(
+            Unmanaged.passUnretained(work).toOpaque().assumingMemoryBound(to: Int.self)),
+          chunks: elements.count)
+        keratin_team_run(&step, 1, Int32(clamping: threads), KERATIN_DENORMALS_KEPT, nil)
+      }
+      count = elements.count
+    }
   }
 }

@@ -24,6 +24,10 @@ struct Fusion {
   /// Whether somebody needs a node's values in a buffer.
   private var mustStore: [Bool]
   private let isDemanded: [Bool]
+  /// What it took: edges that the search for what runs between two kernels looked at, and members of kernels that
+  /// were compared.
+  var work: Int { groups.work + membersCompared }
+  private var membersCompared = 0
 
   init(_ graph: KernelGraph, isOn: Bool) {
     self.graph = graph
@@ -104,20 +108,22 @@ struct Fusion {
     if a == b { return true }
     guard let one = groups.groups[a], let other = groups.groups[b], let spaceA = one.space,
       let spaceB = other.space, one.members.count + other.members.count <= Self.mostMembers,
-      let crossing = crossing(from: one, to: other)
+      let crossing = crossing(from: a, one, to: other)
     else { return false }
     for union in Space.unions(spaceA, spaceB, crossing: crossing) {
+      membersCompared += one.members.count + other.members.count
       let together = Group(union.space, [(one, union.first), (other, union.second)])
-      if readsOnlyOwnPoint(together), groups.join(a, b, together) { return true }
+      if readsOnlyOwnPoint(together, a, b), groups.join(a, b, together) { return true }
     }
     return false
   }
 
   /// A value that `a` makes and `b` reads: its index in the axes of both.
-  private func crossing(from a: Group, to b: Group) -> (a: [Scalar], b: [Scalar])? {
+  private func crossing(from id: Int, _ a: Group, to b: Group) -> (a: [Scalar], b: [Scalar])? {
     for (reader, places) in zip(b.members, b.places) {
       for read in members[reader]!.reads {
-        guard let maker = graph.values[read.value].maker, let k = a.members.firstIndex(of: maker)
+        guard let maker = graph.values[read.value].maker, groups.groupOf[maker] == id,
+          let k = a.place(of: maker)
         else { continue }
         let store = store(of: read.value, by: maker)
         return (store.index.replacingAxes(a.places[k]), read.index.replacingAxes(places))
@@ -131,13 +137,15 @@ struct Fusion {
     return member.nest.stores[member.outputs.firstIndex(of: value)!]
   }
 
-  /// Whether members read from one another only what is made at the same point.
-  private func readsOnlyOwnPoint(_ group: Group) -> Bool {
+  /// Whether members read from one another only what is made at the same point: those of two groups, each of which is
+  /// known to do so.
+  private func readsOnlyOwnPoint(_ group: Group, _ a: Int, _ b: Int) -> Bool {
     for (reader, places) in zip(group.members, group.places) {
+      let other = groups.groupOf[reader] == a ? b : a
       for read in members[reader]!.reads {
-        guard let maker = graph.values[read.value].maker, let k = group.place(of: maker) else {
-          continue
-        }
+        guard let maker = graph.values[read.value].maker, groups.groupOf[maker] == other,
+          let k = group.place(of: maker)
+        else { continue }
         let store = store(of: read.value, by: maker)
         if read.index.replacingAxes(places) != store.index.replacingAxes(group.places[k]) {
           return false

@@ -12,16 +12,30 @@ struct Group {
   /// Both in one space.
   init(_ space: Space, _ parts: [(group: Group, map: [Scalar])]) {
     self.space = space
-    var all: [(member: Int, places: [Scalar])] = []
-    for (group, map) in parts {
-      let isIdentity = map.isIdentity
-      for (member, places) in zip(group.members, group.places) {
-        all.append((member, isIdentity ? places : places.map { $0.replacingAxes(map) }))
+    members = []
+    places = []
+    members.reserveCapacity(parts.reduce(0) { $0 + $1.group.members.count })
+    places.reserveCapacity(members.capacity)
+    var here = parts.map { _ in 0 }
+    let isIdentity = parts.map(\.map.isIdentity)
+    // Each part is in order.
+    while true {
+      var least: Int?
+      for (k, part) in parts.enumerated() where here[k] < part.group.members.count {
+        if let other = least,
+          parts[other].group.members[here[other]] < part.group.members[here[k]]
+        {
+          continue
+        }
+        least = k
       }
+      guard let k = least else { break }
+      let (group, map) = parts[k]
+      members.append(group.members[here[k]])
+      let own = group.places[here[k]]
+      places.append(isIdentity[k] ? own : own.map { $0.replacingAxes(map) })
+      here[k] += 1
     }
-    all.sort { $0.member < $1.member }
-    members = all.map(\.member)
-    places = all.map(\.places)
   }
 
   init(alone member: Int, _ nest: LoopNest?) {
@@ -33,55 +47,88 @@ struct Group {
 
 /// The groups, and an order in which they could run. Joining two keeps the order right: nothing may have to run between
 /// them. What was joined can be taken back.
+///
+/// The order is a ring of groups with ascending labels, and who must run between two groups is looked for from both ends
+/// at once, a limited way: so a join costs what lies near it, however large the program is.
 struct Groups {
   private(set) var groups: [Int: Group] = [:]
   /// Of each node, its group.
   private(set) var groupOf: [Int]
-  /// For each node, the nodes that read what it makes.
+  /// For each node, the nodes that read what it makes, and those that make what it reads.
   private let readers: [[Int]]
-  /// Groups in order; -1 where one went away.
-  private var order: [Int] = []
-  private var position: [Int]
-  /// When a group was last visited by a search.
-  private var visit: [Int]
+  private let makers: [[Int]]
+  /// Of each group, its neighbours in the order; the last entry is where the ring begins and ends.
+  private var next: [Int]
+  private var previous: [Int]
+  /// Of each group, a number that grows along the order.
+  private var label: [Int]
+  /// When a group was last visited by a search, from the first on and from the second back.
+  private var visitedAfter: [Int]
+  private var visitedBefore: [Int]
   private var visits = 0
+  /// Edges looked at so far: what joining costs.
+  private(set) var work = 0
+
+  /// Beyond so many edges from either end two groups stay apart.
+  private static let mostEdges = 1024
+  private static let gap = 1 << 32
 
   private struct Joined {
     var first: (id: Int, group: Group)
     var second: (id: Int, group: Group)
-    var start: Int
-    var order: ArraySlice<Int>
+    /// Groups that were moved, and what came after each.
+    var moves: [(id: Int, follower: Int)]
   }
   private var history: [Joined] = []
 
   init(_ alone: [Group], nodeCount: Int, readers: [[Int]]) {
     self.readers = readers
+    var makers: [[Int]] = Array(repeating: [], count: nodeCount)
+    for (maker, readers) in readers.enumerated() {
+      for reader in readers { makers[reader].append(maker) }
+    }
+    self.makers = makers
     groupOf = Array(repeating: -1, count: nodeCount)
-    position = Array(repeating: -1, count: nodeCount)
-    visit = Array(repeating: 0, count: nodeCount)
+    next = Array(repeating: nodeCount, count: nodeCount + 1)
+    previous = next
+    label = Array(repeating: 0, count: nodeCount + 1)
+    visitedAfter = label
+    visitedBefore = label
+    groups.reserveCapacity(alone.count)
     for group in alone {
       let id = group.members[0]
       groups[id] = group
       groupOf[id] = id
-      position[id] = order.count
-      order.append(id)
+      insert(id, before: nodeCount)
     }
   }
 
   /// Makes one group of two, unless a third would have to run between them.
   mutating func join(_ a: Int, _ b: Int, _ together: Group) -> Bool {
-    let (first, second) = position[a] < position[b] ? (a, b) : (b, a)
-    guard let after = between(first, second) else { return false }
+    let (first, second) = label[a] < label[b] ? (a, b) : (b, a)
+    guard let between = between(first, second) else { return false }
     guard let one = groups[first], let other = groups[second] else {
       preconditionFailure("a group that is gone is joined")
     }
-    let (start, end) = (position[first], position[second])
-    history.append(
-      Joined(first: (first, one), second: (second, other), start: start, order: order[start...end]))
-    // What hangs on the first goes behind; the rest may stay in front.
-    var front: [Int] = []
-    for id in order[start + 1..<end] where id >= 0 && visit[id] != visits { front.append(id) }
-    place(front + [first] + after.sorted { position[$0] < position[$1] }, from: start, to: end)
+    var moves: [(id: Int, follower: Int)] = []
+    func move(_ id: Int, before follower: Int) {
+      moves.append((id, next[id]))
+      unlink(id)
+      insert(id, before: follower)
+    }
+    switch between {
+    case .before(let ids):
+      // What the second hangs on goes in front of the first, which takes the second in.
+      for id in ids.sorted(by: { label[$0] < label[$1] }) { move(id, before: first) }
+    case .after(let ids):
+      // The first goes to the second, and what hangs on it behind it.
+      let follower = next[second]
+      move(first, before: second)
+      for id in ids.sorted(by: { label[$0] < label[$1] }) { move(id, before: follower) }
+    }
+    moves.append((second, next[second]))
+    unlink(second)
+    history.append(Joined(first: (first, one), second: (second, other), moves: moves))
     for member in other.members { groupOf[member] = first }
     groups[first] = together
     groups[second] = nil
@@ -97,9 +144,10 @@ struct Groups {
       groups[last.first.id] = last.first.group
       groups[last.second.id] = last.second.group
       for member in last.second.group.members { groupOf[member] = last.second.id }
-      for (k, id) in zip(last.start..., last.order) {
-        order[k] = id
-        if id >= 0 { position[id] = k }
+      insert(last.second.id, before: last.moves.last!.follower)
+      for (id, follower) in last.moves.dropLast().reversed() {
+        unlink(id)
+        insert(id, before: follower)
       }
     }
   }
@@ -107,34 +155,81 @@ struct Groups {
   /// Forgets how the groups came to be.
   mutating func commit() { history.removeAll(keepingCapacity: true) }
 
-  private mutating func place(_ ids: [Int], from start: Int, to end: Int) {
-    for k in start...end {
-      order[k] = k - start < ids.count ? ids[k - start] : -1
-      if order[k] >= 0 { position[order[k]] = k }
+  // MARK: - The order
+
+  private mutating func unlink(_ id: Int) {
+    next[previous[id]] = next[id]
+    previous[next[id]] = previous[id]
+  }
+
+  private mutating func insert(_ id: Int, before follower: Int) {
+    let leader = previous[follower], end = next.count - 1
+    (next[id], previous[id]) = (follower, leader)
+    (next[leader], previous[follower]) = (id, id)
+    let low = leader == end ? 0 : label[leader]
+    if follower == end {
+      label[id] = low + Self.gap
+    } else if label[follower] - low > 1 {
+      label[id] = low + (label[follower] - low) / 2
+    } else {
+      relabel()
     }
   }
 
-  /// The groups that hang on `first` and come before `second`; nil if `second` hangs on one of them.
-  private mutating func between(_ first: Int, _ second: Int) -> [Int]? {
+  /// Where there is no number left between two neighbours: seldom.
+  private mutating func relabel() {
+    var id = next[next.count - 1], number = 0
+    while id != next.count - 1 {
+      number += Self.gap
+      label[id] = number
+      id = next[id]
+    }
+  }
+
+  // MARK: - What lies between
+
+  /// Groups between two others, of which one may be kept in its place.
+  private enum Between {
+    /// All that the second hangs on, and that come after the first.
+    case before([Int])
+    /// All that hang on the first, and that come before the second.
+    case after([Int])
+  }
+
+  /// Nil if the second hangs on a third group that hangs on the first, or if that is too much to find out.
+  private mutating func between(_ first: Int, _ second: Int) -> Between? {
     visits += 1
-    let end = position[second]
-    var found: [Int] = []
-    var stack = [first]
-    while let next = stack.popLast() {
-      guard let group = groups[next] else { preconditionFailure("a group that is gone is read") }
-      for member in group.members {
+    var after: [Int] = [], before: [Int] = []
+    var followers = [first], leaders = [second]
+    let limit = work + 2 * Self.mostEdges
+    while work < limit {
+      guard let here = followers.popLast() else { return .after(after) }
+      for member in groups[here]!.members {
+        work += readers[member].count
         for reader in readers[member] {
-          let follower = groupOf[reader]
-          if follower == second {
-            if next != first { return nil }
-          } else if follower != first, visit[follower] != visits, position[follower] < end {
-            visit[follower] = visits
-            found.append(follower)
-            stack.append(follower)
-          }
+          let id = groupOf[reader]
+          if id == first || (id == second && here == first) { continue }
+          if id == second || visitedBefore[id] == visits { return nil }
+          guard visitedAfter[id] != visits, label[id] < label[second] else { continue }
+          visitedAfter[id] = visits
+          after.append(id)
+          followers.append(id)
+        }
+      }
+      guard let there = leaders.popLast() else { return .before(before) }
+      for member in groups[there]!.members {
+        work += makers[member].count
+        for maker in makers[member] {
+          let id = groupOf[maker]
+          if id == second || (id == first && there == second) { continue }
+          if id == first || visitedAfter[id] == visits { return nil }
+          guard visitedBefore[id] != visits, label[id] > label[first] else { continue }
+          visitedBefore[id] = visits
+          before.append(id)
+          leaders.append(id)
         }
       }
     }
-    return found
+    return nil
   }
 }

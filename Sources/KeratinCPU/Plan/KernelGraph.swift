@@ -23,6 +23,7 @@ struct KernelGraph {
   /// What the plan must leave in a buffer of its own: results first, then the updates. All are made by kernels, and
   /// no two are the same value.
   private(set) var demanded: [Int] = []
+  private var isDemanded: Set<Int> = []
   /// How many of `demanded` are results.
   private(set) var outputCount = 0
   /// For each update, the value that the variable has before, if anybody reads it, and the number of the variable.
@@ -135,7 +136,7 @@ struct KernelGraph {
 
   /// Puts a value into a buffer of its own: a bare leaf, a constant, or a value that is demanded already is copied.
   private mutating func demand(_ value: Int) {
-    if values[value].maker != nil, !demanded.contains(value) {
+    if values[value].maker != nil, isDemanded.insert(value).inserted {
       demanded.append(value)
       return
     }
@@ -144,6 +145,7 @@ struct KernelGraph {
     nodes.append(
       Node(
         kernel: .nest(.copy(type)), inputs: [value], outputs: [copy], scope: "", primitive: "copy"))
+    isDemanded.insert(copy)
     demanded.append(copy)
   }
 }

@@ -133,10 +133,23 @@ extension Scalar {
     }
   }
 
+  /// Visits the leaves in the same order, and makes nothing.
   public func forEachLeaf(_ visit: (Scalar) -> Void) {
-    _ = mapLeaves {
-      visit($0)
-      return $0
+    switch self {
+    case .literal, .step, .axis, .size: visit(self)
+    case .operand(_, let index, _):
+      for entry in index { entry.forEachLeaf(visit) }
+      visit(self)
+    case .unary(_, let a), .cast(let a, _), .bitcast(let a, _): a.forEachLeaf(visit)
+    case .binary(_, let a, let b):
+      a.forEachLeaf(visit)
+      b.forEachLeaf(visit)
+    case .select(let c, let a, let b):
+      c.forEachLeaf(visit)
+      a.forEachLeaf(visit)
+      b.forEachLeaf(visit)
+    case .randomBits(let element, let stream, let step, let low, let high):
+      for part in [element, stream, step, low, high] { part.forEachLeaf(visit) }
     }
   }
 

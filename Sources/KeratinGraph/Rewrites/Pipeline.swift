@@ -48,11 +48,11 @@ public enum Pipeline {
 
   /// All passes, each verified.
   static func run(_ roots: [Tensor]) throws(GraphError) -> [Tensor] {
-    var roots = roots
+    var roots = roots, known: Set<Int> = []
     for pass in passes {
       let types = roots.map(\.type)
       roots = try pass.run(roots)
-      try Verifier.check(roots, after: pass.name)
+      try Verifier.check(roots, after: pass.name, &known)
       precondition(roots.map(\.type) == types, "the pass '\(pass.name)' changes a type")
     }
     return roots

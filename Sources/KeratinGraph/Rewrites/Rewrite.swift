@@ -95,8 +95,12 @@ extension Primitive {
   func withGraphs(transformed: (Subgraph) throws(GraphError) -> Subgraph?) throws(GraphError)
     -> Self?
   {
+    let own = attributes.entries
+    guard own.contains(where: { if case .graph = $0.value { true } else { false } }) else {
+      return nil
+    }
     var entries: [(String, Attribute)] = [], changes = false
-    for entry in attributes.entries {
+    for entry in own {
       if case .graph(let graph) = entry.value, let new = try transformed(graph) {
         entries.append((entry.name, .graph(new)))
         changes = true

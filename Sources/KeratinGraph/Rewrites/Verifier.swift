@@ -4,7 +4,16 @@ public enum Verifier {
   /// - Parameter pass: What ran last, for the error.
   /// - Throws: `GraphError` that names the node.
   public static func check(_ roots: [Tensor], after pass: String = "building") throws(GraphError) {
-    for node in reachableNodes(from: roots) {
+    var known: Set<Int> = []
+    try check(roots, after: pass, &known)
+  }
+
+  /// The same but for nodes that are known to be right, which stay so: nodes do not change. Those that are found right join
+  /// them.
+  static func check(_ roots: [Tensor], after pass: String, _ known: inout Set<Int>)
+    throws(GraphError)
+  {
+    for node in reachableNodes(from: roots) where known.insert(node.id).inserted {
       for output in node.inputs where !output.node.types.indices.contains(output.output) {
         throw broken(node, pass, "reads output \(output.output) of \(output.node.types.count)")
       }
@@ -22,7 +31,7 @@ public enum Verifier {
         guard case .graph(let graph) = entry.value else { continue }
         // The initialiser checks that it is closed.
         _ = try Subgraph(parameters: graph.parameters, results: graph.results)
-        try check(graph.results, after: pass)
+        try check(graph.results, after: pass, &known)
       }
     }
   }
