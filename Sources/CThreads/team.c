@@ -22,6 +22,8 @@ enum { most_workers = 1023 };
 typedef struct {
   _Alignas(64) _Atomic long taken;
   _Atomic long done;
+  _Atomic int whole;   // Whether all are done: what threads that have waited long sleep on.
+  _Atomic int waiting; // Threads that sleep on it, or are about to.
 } counter;
 
 static struct {
@@ -29,6 +31,7 @@ static struct {
   _Atomic int turn;     // Grows with every run; workers sleep on it.
   _Atomic int sleepers; // Workers that sleep, or are about to.
   _Atomic int inside;   // Workers that look at the run.
+  _Atomic int leaving;  // Whether somebody sleeps until nobody is inside, or is about to.
   _Atomic int open;     // Whether there is a run to look at.
   _Atomic int wanted;   // Workers that may take part.
   // Of the run; written while it is not open and nobody is inside.
@@ -50,8 +53,12 @@ static inline void breathe(void) {
 #endif
 }
 
-static inline void relax(int *spins) {
+// Spins, then gives way; false when that has gone on for some tenths of a millisecond. Who waits longer waits for a thread
+// that somebody else has pushed aside. On a core that sleeps that thread can go on at once; one that only gives way stays
+// taken.
+static inline int is_patient(int *spins) {
   if (++*spins < 2000) breathe(); else sched_yield();
+  return *spins < 2200;
 }
 
 double keratin_milliseconds(void) {
@@ -129,21 +136,22 @@ static int core_of_worker(int number) {
 // Sleeping.
 
 #if defined(__linux__)
-static void sleep_while(int seen) {
-  syscall(SYS_futex, &team.turn, FUTEX_WAIT_PRIVATE, seen, NULL, NULL, 0);
+static void sleep_while(_Atomic int *place, int seen) {
+  syscall(SYS_futex, place, FUTEX_WAIT_PRIVATE, seen, NULL, NULL, 0);
 }
-static void wake_all(void) {
-  syscall(SYS_futex, &team.turn, FUTEX_WAKE_PRIVATE, INT_MAX, NULL, NULL, 0);
+static void wake_all(_Atomic int *place) {
+  syscall(SYS_futex, place, FUTEX_WAKE_PRIVATE, INT_MAX, NULL, NULL, 0);
 }
 #else
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
-static void sleep_while(int seen) {
+static void sleep_while(_Atomic int *place, int seen) {
   pthread_mutex_lock(&lock);
-  if (atomic_load(&team.turn) == seen) pthread_cond_wait(&changed, &lock);
+  if (atomic_load(place) == seen) pthread_cond_wait(&changed, &lock);
   pthread_mutex_unlock(&lock);
 }
-static void wake_all(void) {
+static void wake_all(_Atomic int *place) {
+  (void)place;
   pthread_mutex_lock(&lock);
   pthread_cond_broadcast(&changed);
   pthread_mutex_unlock(&lock);
@@ -151,6 +159,35 @@ static void wake_all(void) {
 #endif
 
 // Working.
+
+static inline void finish_chunk(counter *c, long chunks) {
+  if (atomic_fetch_add_explicit(&c->done, 1, memory_order_acq_rel) + 1 < chunks) return;
+  atomic_store(&c->whole, 1);
+  if (atomic_load(&c->waiting)) wake_all(&c->whole);
+}
+
+static inline void wait_for_chunks(counter *c, long chunks) {
+  int spins = 0;
+  while (atomic_load_explicit(&c->done, memory_order_acquire) < chunks) {
+    if (is_patient(&spins)) continue;
+    atomic_fetch_add(&c->waiting, 1);
+    while (!atomic_load(&c->whole)) sleep_while(&c->whole, 0);
+  }
+}
+
+static void leave(void) {
+  atomic_fetch_sub(&team.inside, 1);
+  if (atomic_load(&team.leaving)) wake_all(&team.inside);
+}
+
+static void wait_until_all_have_left(void) {
+  int spins = 0, inside;
+  while (atomic_load(&team.inside) && is_patient(&spins)) {}
+  if (!atomic_load(&team.inside)) return;
+  atomic_store(&team.leaving, 1);
+  while ((inside = atomic_load(&team.inside))) sleep_while(&team.inside, inside);
+  atomic_store(&team.leaving, 0);
+}
 
 static void work(double *milliseconds) {
   double before = milliseconds ? keratin_milliseconds() : 0;
@@ -161,10 +198,9 @@ static void work(double *milliseconds) {
       long chunk = atomic_fetch_add_explicit(&c->taken, 1, memory_order_relaxed);
       if (chunk >= step->chunks) break;
       step->run(step->buffers, step->sizes, chunk);
-      atomic_fetch_add_explicit(&c->done, 1, memory_order_release);
+      finish_chunk(c, step->chunks);
     }
-    int spins = 0;
-    while (atomic_load_explicit(&c->done, memory_order_acquire) < step->chunks) relax(&spins);
+    wait_for_chunks(c, step->chunks);
     if (milliseconds) {
       double now = keratin_milliseconds();
       milliseconds[s] += now - before;
@@ -187,7 +223,7 @@ static void *worker(void *argument) {
       if (spins < 2000) breathe(); else sched_yield();
     }
     atomic_fetch_add(&team.sleepers, 1);
-    while (atomic_load(&team.turn) == seen) sleep_while(seen);
+    while (atomic_load(&team.turn) == seen) sleep_while(&team.turn, seen);
     atomic_fetch_sub(&team.sleepers, 1);
     seen = atomic_load(&team.turn);
     if (number >= atomic_load(&team.wanted)) continue;
@@ -197,7 +233,7 @@ static void *worker(void *argument) {
       keratin_float_mode_enter(team.mode);
       work(NULL);
     }
-    atomic_fetch_sub(&team.inside, 1);
+    leave();
   }
   return NULL;
 }
@@ -207,6 +243,7 @@ static void forget_workers(void) {
   team.workers = 0;
   atomic_store(&team.sleepers, 0);
   atomic_store(&team.inside, 0);
+  atomic_store(&team.leaving, 0);
   atomic_store(&team.open, 0);
   atomic_store(&team.busy, 0);
 }
@@ -273,11 +310,10 @@ void keratin_team_run(
       atomic_store(&team.wanted, wanted);
       atomic_store(&team.open, 1);
       atomic_fetch_add(&team.turn, 1);
-      if (atomic_load(&team.sleepers)) wake_all();
+      if (atomic_load(&team.sleepers)) wake_all(&team.turn);
       work(milliseconds);
       atomic_store(&team.open, 0);
-      int spins = 0;
-      while (atomic_load(&team.inside)) relax(&spins);
+      wait_until_all_have_left();
     } else {
       run_alone(steps, count, milliseconds);
     }
