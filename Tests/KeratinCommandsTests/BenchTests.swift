@@ -44,6 +44,33 @@ import Testing
     #expect(result.lines[2].hasPrefix("logistic        cpu"))
   }
 
+  /// Numbers of all sizes, and all classes: zeros would be another network.
+  @Test func madeUpDataAreOfAllKinds() throws {
+    for (name, classes) in [("mnist_cnn", 10), ("cifar100_resnet", 100), ("imdb_cnn1d", 2)] {
+      let file = try Workload(name: name, batchSize: 128).file()
+      let data = MadeUpData(file, try file.makeModel(), batchSize: 128)
+      let targets = Set(data.targets.converted(to: .int32).scalars(as: Int32.self))
+      #expect(targets.count > classes / 2 && targets.max() == Int32(classes - 1), "\(name)")
+      let inputs = Set(data.inputs.converted(to: .float32).scalars(as: Float.self))
+      #expect(inputs.count > 200, "\(name)")
+    }
+  }
+
+  @Test func besideLoad() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.file("load.json")
+    let result = try CommandLineTool.run(
+      "bench", "logistic", "--beside-load", "--steps", "2", "--json", file)
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.lines.count == 2)
+    let list = try list(file)
+    try #require(list.count == 1)
+    #expect(list[0]["workload"] == "logistic")
+    for key in ["step_ms_alone", "step_ms_beside_load", "ratio"] {
+      #expect((list[0][key]?.number ?? 0) > 0, "\(key)")
+    }
+  }
+
   @Test func profile() throws {
     let result = try CommandLineTool.run(
       "bench", "logistic", "--steps", "2", "--batch-size", "8", "--profile")

@@ -18,6 +18,10 @@ struct BenchCommand: ParsableCommand {
   @Flag(help: "Time random products and convolutions: 200, or as many as a number says.")
   var sweep = false
 
+  @Flag(
+    help: "Say how much longer a training step takes while another process has one of the cores.")
+  var besideLoad = false
+
   @Argument(help: "Workloads by name; those of the tables if none is named.")
   var workloads: [String] = []
 
@@ -56,6 +60,7 @@ struct BenchCommand: ParsableCommand {
 
   func run() throws {
     if sweep { return try runSweep() }
+    if besideLoad { return try runBesideLoad() }
     let peers = try against.map { try Peer.list($0) } ?? []
     let chosen = try chosenWorkloads()
     let runs = runs ?? (epochs == nil ? 0 : 1)
@@ -84,6 +89,18 @@ struct BenchCommand: ParsableCommand {
     if let json { try requireWritable(json) }
     try SweepRun(
       shapes: SweepSizes.ordinary.shapes(count), machine: engine.resolve(), calls: steps, json: json
+    ).start()
+  }
+
+  private func runBesideLoad() throws {
+    guard against == nil, runs == nil, epochs == nil, data == nil, !profile else {
+      throw UsageError(
+        "--beside-load takes --steps, --batch-size, --threads, --device and --json, and no other option."
+      )
+    }
+    if let json { try requireWritable(json) }
+    try LoadRun(
+      workloads: chosenWorkloads(), machine: engine.resolve(), steps: steps, json: json
     ).start()
   }
 

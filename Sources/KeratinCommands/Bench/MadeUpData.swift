@@ -37,7 +37,7 @@ struct MadeUpData {
     for group in 0..<UInt32((count + 3) / 4) {
       let words = Philox.block(counter: (group, stream, 0, 0), key: (0, 0))
       for word in [words.0, words.1, words.2, words.3] {
-        numbers.append(Int32(UInt64(word) * UInt64(bound) >> 32))
+        numbers.append(Int32((UInt64(word) * UInt64(bound)) >> 32))
       }
     }
     return Array(numbers.prefix(count))
