@@ -14,6 +14,9 @@ public final class Node: Sendable {
   }
   public let id: Int
   public let origin: Origin
+  /// Of what is computed; nil, and none, for inputs and variables.
+  public let primitive: (any Primitive)?
+  public let inputs: [Tensor]
   /// One type per output.
   public let types: [TensorType]
   /// Of inputs and variables, and of values that somebody named.
@@ -24,17 +27,16 @@ public final class Node: Sendable {
   init(_ origin: Origin, _ types: [TensorType], name: String? = nil, scope: [String]? = nil) {
     self.id = lastNodeID.add(1, ordering: .relaxed).newValue
     self.origin = origin
+    if case .primitive(let primitive, let inputs) = origin {
+      (self.primitive, self.inputs) = (primitive, inputs)
+    } else {
+      (primitive, inputs) = (nil, [])
+    }
     self.types = types
     self.name = name
     self.scope = scope ?? NameScope.current.names
   }
 
-  public var inputs: [Tensor] {
-    if case .primitive(_, let inputs) = origin { inputs } else { [] }
-  }
-  public var primitive: (any Primitive)? {
-    if case .primitive(let primitive, _) = origin { primitive } else { nil }
-  }
   /// All outputs, in order.
   public var outputs: [Tensor] { types.indices.map { Tensor(self, $0) } }
 }

@@ -37,7 +37,8 @@ struct GraphTransformer {
       let result = try withScope(of: node) { () throws(GraphError) in
         try place(node, primitive, inputs)
       }
-      for (old, new) in zip(node.outputs, result) {
+      for (output, new) in result.enumerated() {
+        let old = Tensor(node, output)
         precondition(old.type == new.type, "\(primitive.name): \(new.type) for \(old.type)")
         if old != new { replaced[old] = new }
       }

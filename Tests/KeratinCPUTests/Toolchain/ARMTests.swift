@@ -119,10 +119,11 @@ struct ARMTests {
     ])
   }
 
-  /// A training step with dropout, batch normalisation and Adam; random programs.
+  /// A training step with dropout, batch normalisation and momentum; random programs.
   @Test func wholePrograms() throws {
     var jobs: [(String, EmulatedARM.Job)] = []
-    let model = try smallNetwork(on: .reference, optimizer: .adam)
+    let model = try smallNetwork(
+      on: .reference, optimizer: .sgd(learningRate: 0.1, momentum: 0.9))
     let images = NDArray((0..<19 * 72).map { Float($0 % 11) / 11 }, shape: [19, 6, 6, 2])
     let classes = NDArray((0..<19).map { Int32($0 % 3) }, shape: [19])
     jobs.append(

@@ -44,11 +44,11 @@ extension SweepShape: CustomStringConvertible {
 }
 
 extension SweepShape {
-  /// The extents of the convolution's result along the spatial axes; not positive where the window is too large.
+  /// The extents of the convolution's result along the spatial axes; 0 where the window is too large.
   var places: [Int] {
     zip(image, window).map { image, window in
-      isPadded
-        ? (image + stride - 1) / stride : (image - dilation * (window - 1) - 1) / stride + 1
+      let reach = isPadded ? 1 : dilation * (window - 1) + 1
+      return reach > image ? 0 : (image - reach) / stride + 1
     }
   }
 

@@ -123,7 +123,7 @@ struct SweepDice {
     return Philox.bits(element: next, stream: 0, step: 0, seed: (seed, 0))
   }
   /// In 0..<count.
-  mutating func index(_ count: Int) -> Int { Int(UInt64(bits()) * UInt64(count) >> 32) }
+  mutating func index(_ count: Int) -> Int { Int((UInt64(bits()) * UInt64(count)) >> 32) }
   mutating func pick<T>(_ choices: [T]) -> T { choices[index(choices.count)] }
   mutating func number(in range: ClosedRange<Double>) -> Double {
     range.lowerBound + Double(bits()) / 4_294_967_296 * (range.upperBound - range.lowerBound)
