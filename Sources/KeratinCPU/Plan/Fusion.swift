@@ -49,7 +49,8 @@ struct Fusion {
 
   private mutating func findMembers() {
     for value in graph.demanded { mustStore[graph.values[value].maker!] = true }
-    for node in graph.nodes {
+    for (k, node) in graph.nodes.enumerated() {
+      if node.isKept { mustStore[k] = true }
       if case .nest = node.kernel { continue }
       // Such a kernel reads whole buffers.
       for input in node.inputs {

@@ -17,6 +17,8 @@ struct KernelGraph {
     var outputs: [Int]
     var scope: String
     var primitive: String
+    /// Whether its values are stored, although they only move what is there already.
+    var isKept = false
   }
   var values: [Value] = []
   var nodes: [Node] = []
@@ -90,6 +92,9 @@ struct KernelGraph {
         kernel: kernel.simplified(node.types), inputs: node.inputs.map { numbers[$0]! },
         outputs: [],
         scope: node.scope.joined(separator: "/"), primitive: primitive.name)
+      if cutsSums, case .nest(let nest) = simple.kernel, let turned = nest.turned() {
+        turn(&simple, turned)
+      }
       if cutsSums, case .nest(let nest) = simple.kernel, node.types.count == 1,
         let (parts, type, whole) = nest.inTwoParts(node.types[0])
       {
@@ -104,6 +109,17 @@ struct KernelGraph {
       for (k, value) in simple.outputs.enumerated() { numbers[Tensor(node, k)] = value }
       self.nodes.append(simple)
     }
+  }
+
+  /// Puts a copy before a node, which reads it instead of an operand.
+  private mutating func turn(_ node: inout Node, _ turned: LoopNest.Turned) {
+    let copy = add(Value(type: turned.type, home: nil, maker: nodes.count))
+    nodes.append(
+      Node(
+        kernel: .nest(turned.copy), inputs: [node.inputs[turned.operand]], outputs: [copy],
+        scope: node.scope, primitive: "transpose", isKept: true))
+    node.kernel = .nest(turned.nest)
+    node.inputs[turned.operand] = copy
   }
 
   /// A product of numbers that were rounded to bf16: pairs of each operand, made once for all who want the same, and the

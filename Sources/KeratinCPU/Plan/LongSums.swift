@@ -27,10 +27,17 @@ extension LoopNest {
       !simplified().isContraction
     else { return nil }
     let type = output.with([shape[first]] + output.shape)
+    // What is shared comes first: the axes of the results stay the last, and the fastest among them innermost.
+    var places = identityIndex(shape.count)
+    for axis in 0..<first { places[axis] = .axis(axis + 1) }
+    places[first] = .axis(0)
     var parts = self
-    parts.steps[0].over = others
+    parts.shape.remove(at: first)
+    parts.shape.insert(shape[first], at: 0)
+    parts.steps[0].value = steps[0].value.replacingAxes(places)
+    parts.steps[0].over = others.map { $0 < first ? $0 + 1 : $0 }
     parts.operands[stores[0].operand] = type
-    parts.stores[0].index = [.axis(first)] + stores[0].index
+    parts.stores[0].index = [.axis(0)] + stores[0].index.replacingAxes(places)
     let rank = type.rank
     let whole = LoopNest(
       shape: type.shape,

@@ -16,6 +16,9 @@ public enum Pipeline {
     Pass(name: "algebra") { roots throws(GraphError) in try rewriting(roots, algebra) },
     Pass(name: "sharing", run: sharing),
     Pass(name: "dead pixels", run: DeadPixels.transform),
+    Pass(name: "whole strides") { roots throws(GraphError) in
+      try rewriting(roots, [ConvolutionInputGradientRewrite()])
+    },
     Pass(name: "scans", run: ScanMerging.transform),
     Pass(name: "sharing", run: sharing),
   ]

@@ -30,7 +30,7 @@ import Testing
 
   /// Edges that the search for joins looks at, members of kernels that it compares, and kernels that come of it.
   private func counts(_ kind: String, _ layers: Int) throws -> (work: Int, kernels: Int) {
-    let graph = KernelGraph(try program(kind, layers), cutsSums: true).repeatingCheapValues()
+    let graph = KernelGraph(try program(kind, layers), Plan.Options()).repeatingCheapValues()
     let fusion = Fusion(graph, isOn: true)
     return (fusion.work, fusion.kernels.count)
   }

@@ -51,7 +51,7 @@ struct SweepRun {
   private func measure(_ shape: SweepShape, _ bandwidth: Double) throws -> SweepResult {
     let graph = try shape.graph(isWhole: false)
     let executable = try machine.device.engine.compile(
-      try Program(inputs: graph.inputs, outputs: [graph.output]))
+      try Program(inputs: graph.inputs, outputs: [graph.output]).optimized())
     let sizes = ["batch": shape.batch]
     let arguments = graph.inputs.enumerated().map { place, input in
       SweepDice.numbers(input.shape.map { $0.value(sizes) }, stream: UInt32(place))
