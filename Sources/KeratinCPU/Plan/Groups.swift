@@ -70,7 +70,7 @@ struct Groups {
   private(set) var work = 0
 
   /// Beyond so many edges from either end two groups stay apart.
-  private static let mostEdges = 128
+  private static let mostEdges = 64
   private static let gap = 1 << 32
 
   private struct Joined {
