@@ -88,6 +88,16 @@ package enum Files {
     return names
   }
 
+  /// Where files go that nobody wants later: `TMPDIR`, or `/tmp`.
+  package static var temporaryPlace: String { environment("TMPDIR") ?? "/tmp" }
+
+  /// Makes a directory there, for this user only; nil where that fails, with the reason in `errno`.
+  package static func makeTemporaryDirectory() -> String? {
+    var template = Array("\(temporaryPlace)/keratin-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { return nil }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// Removes a directory and all that is in it. What links point to stays.
   package static func removeDirectory(_ path: String) {
     for name in names(in: path) where unlink("\(path)/\(name)") != 0 {

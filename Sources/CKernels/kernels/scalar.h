@@ -135,10 +135,11 @@ K_INLINE k_u16 k_f16_from_f64(double x) {
   return k_f16_from_f32(k_float_of_bits(odd));
 }
 
-// 32 random bits: word `element % 4` of Philox 4x32-10 (Salmon, Moraes, Dror, Shaw: Parallel Random Numbers: As Easy as
-// 1, 2, 3, 2011), with counter (element / 4, stream, step, 0) and key (seed low, seed high).
-K_INLINE k_u32 k_random_bits(k_u32 element, k_u32 stream, k_u32 step, k_u32 low, k_u32 high) {
-  k_u32 a = element >> 2, b = stream, c = step, d = 0;
+// The four words of a counter (counter, stream, step, 0) under the key (low, high): Philox 4x32-10 (Salmon, Moraes, Dror,
+// Shaw: Parallel Random Numbers: As Easy as 1, 2, 3, 2011).
+K_INLINE void k_philox(
+    k_u32 *words, k_u32 counter, k_u32 stream, k_u32 step, k_u32 low, k_u32 high) {
+  k_u32 a = counter, b = stream, c = step, d = 0;
   K_UNROLL for (int round = 0; round < 10; round++) {
     k_u64 p = (k_u64)a * 0xd2511f53u, q = (k_u64)c * 0xcd9e8d57u;
     a = (k_u32)(q >> 32) ^ b ^ low;
@@ -148,7 +149,17 @@ K_INLINE k_u32 k_random_bits(k_u32 element, k_u32 stream, k_u32 step, k_u32 low,
     low += 0x9e3779b9u;
     high += 0xbb67ae85u;
   }
-  k_u32 even = element & 2u ? c : a, odd = element & 2u ? d : b;
+  words[0] = a;
+  words[1] = b;
+  words[2] = c;
+  words[3] = d;
+}
+
+// 32 random bits: word `element % 4` of the counter `element / 4`.
+K_INLINE k_u32 k_random_bits(k_u32 element, k_u32 stream, k_u32 step, k_u32 low, k_u32 high) {
+  k_u32 words[4];
+  k_philox(words, element >> 2, stream, step, low, high);
+  k_u32 even = element & 2u ? words[2] : words[0], odd = element & 2u ? words[3] : words[1];
   return element & 1u ? odd : even;
 }
 
@@ -157,25 +168,11 @@ K_INLINE void k_random_row(
     k_u32 *out, k_u32 first, k_u32 stream, k_u32 step, k_u32 low, k_u32 high, long count) {
   long skip = first & 3u, end = count + skip;
   for (long from = 0; from < end; from += 64) {
-    k_u32 words[64];
+    k_u32 words[64], counter = (first >> 2) + (k_u32)(from >> 2);
+    // Numbers of elements have 32 bits, so those of counters 30.
     K_PARALLEL
-    for (int i = 0; i < 16; i++) {
-      k_u32 a = (first >> 2) + (k_u32)(from >> 2) + (k_u32)i, b = stream, c = step, d = 0;
-      k_u32 l = low, h = high;
-      K_UNROLL for (int round = 0; round < 10; round++) {
-        k_u64 p = (k_u64)a * 0xd2511f53u, q = (k_u64)c * 0xcd9e8d57u;
-        a = (k_u32)(q >> 32) ^ b ^ l;
-        b = (k_u32)q;
-        c = (k_u32)(p >> 32) ^ d ^ h;
-        d = (k_u32)p;
-        l += 0x9e3779b9u;
-        h += 0xbb67ae85u;
-      }
-      words[4 * i] = a;
-      words[4 * i + 1] = b;
-      words[4 * i + 2] = c;
-      words[4 * i + 3] = d;
-    }
+    for (int i = 0; i < 16; i++)
+      k_philox(words + 4 * i, (counter + (k_u32)i) & 0x3fffffffu, stream, step, low, high);
     long begin = from < skip ? skip : from, stop = from + 64 < end ? from + 64 : end;
     for (long k = begin; k < stop; k++) out[k - skip] = words[k - from];
   }

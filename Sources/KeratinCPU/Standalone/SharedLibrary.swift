@@ -7,13 +7,10 @@ public enum SharedLibrary {
   ///
   /// - Throws: `ToolchainError` where there is no compiler, or it fails, with its first message.
   public static func compile(_ source: [UInt8]) throws(ToolchainError) -> [UInt8] {
-    let parent = environment("TMPDIR") ?? "/tmp"
-    var template = Array("\(parent)/keratin-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
+    guard let folder = Files.makeTemporaryDirectory() else {
       throw ToolchainError(
-        .failed, "no directory can be made in \(parent): \(systemMessage(errno)).")
+        .failed, "no directory can be made in \(Files.temporaryPlace): \(systemMessage(errno)).")
     }
-    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     defer { Files.removeDirectory(folder) }
     let name = folder + "/library"
     guard Files.write(source, to: name + ".c") else {

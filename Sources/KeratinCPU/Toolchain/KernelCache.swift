@@ -48,14 +48,12 @@ struct KernelCache: Sendable {
 
   /// A directory of this process's own.
   static func temporary() throws(ToolchainError) -> KernelCache {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let parent = Files.temporaryPlace
     try checkExecution(parent)
-    var template = Array("\(parent)/keratin-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
+    guard let path = Files.makeTemporaryDirectory() else {
       throw ToolchainError(
         .notExecutable, "no directory can be made in \(parent): \(systemMessage(errno)).")
     }
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     do throws(ToolchainError) {
       return try KernelCache(directory: path, isTemporary: true)
     } catch {

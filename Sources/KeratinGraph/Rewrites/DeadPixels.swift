@@ -2,9 +2,9 @@
 ///
 /// A 1 × 1 convolution of stride 2 looks at one pixel of four. Where all that read an image skip alike, the stride moves
 /// into what makes it, through elementwise operations and additions, up to a convolution, whose own stride grows; and
-/// backwards, gradients that are zero but at every second pixel stay small until a strided gradient takes them. Residual
-/// networks lose half of their work that way. The results are the same, but for the order in which sums of the compact
-/// gradients run, and for zero times infinity, which is not computed.
+/// backwards, gradients that are zero but at every second pixel stay small until a strided gradient takes them. A residual
+/// network may lose half of its work that way. The results are the same, but for the order in which sums of the compact
+/// gradients run, and for zero times infinity or by zero, which is not computed.
 ///
 /// Two facts are found for every image `[n, spatial axes.., channels]`, one number per spatial axis:
 ///
