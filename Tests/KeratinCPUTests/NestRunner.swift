@@ -77,11 +77,15 @@ struct NestRunner {
   ) -> [NDArray] {
     var operands = operands
     for k in operands.indices { operands[k].makeUnique() }
-    let addresses = operands.map(\.unsafeAddress)
+    let scratch = UnsafeMutableRawPointer.allocate(
+      byteCount: kernel.scratchBytes(sizes) + 64, alignment: 64)
+    defer { scratch.deallocate() }
+    let addresses = operands.map(\.unsafeAddress) + [scratch]
     let values = kernel.symbols.map { sizes[$0]! }
-    let count = kernel.chunkCount(sizes)
-    for chunk in 0..<count {
-      function(addresses, values, seed % 2 == 0 ? chunk : count - 1 - chunk)
+    for (phase, count) in kernel.chunkCounts(sizes).enumerated() {
+      for chunk in 0..<count {
+        function(addresses, values + [phase], seed % 2 == 0 ? chunk : count - 1 - chunk)
+      }
     }
     return operands
   }

@@ -36,6 +36,7 @@ extension Kernel.Cumulative {
           }
 
         """
-    return EmittedKernel(body: body, symbols: symbols.names, chunkCount: lines.count)
+    return EmittedKernel(
+      body: body, symbols: symbols.names, chunkCounts: { [lines.count($0)] })
   }
 }

@@ -3,10 +3,11 @@ import KeratinGraph
 /// Any kernel in C, and what goes with it: the body of `void (void *const *b, const long *d, long chunk)`.
 struct EmittedKernel: Sendable {
   var body: String
-  /// The sizes that it gets as `d`, in this order.
+  /// The sizes that it gets as `d`, in this order; where there are several phases, behind them the phase.
   var symbols: [String]
-  /// How many chunks there are for given sizes: a function of sizes and instruction set alone.
-  var chunkCount: @Sendable (Sizes) -> Int
+  /// How many chunks each phase has for given sizes: a function of sizes and instruction set alone. A phase begins when
+  /// all chunks of the one before are done.
+  var chunkCounts: @Sendable (Sizes) -> [Int]
   /// Bytes of memory that it needs besides its operands, as one more buffer behind them.
   var scratchBytes: @Sendable (Sizes) -> Int = { _ in 0 }
 }
@@ -17,7 +18,9 @@ extension EmittedKernel {
     switch kernel {
     case .nest(let nest):
       let text = CKernel(nest, instructionSet)
-      self.init(body: text.body, symbols: text.symbols, chunkCount: { text.chunkCount($0) })
+      self.init(
+        body: text.body, symbols: text.symbols, chunkCounts: { text.chunkCounts($0) },
+        scratchBytes: { text.scratchBytes($0) })
     case .scatter(let scatter): self = scatter.emitted()
     case .cumulative(let cumulative): self = cumulative.emitted()
     case .sort(let sort): self = sort.emitted()

@@ -16,6 +16,6 @@ extension Kernel.Foreign {
     // In a block of its own, so that any name may be defined again.
     return EmittedKernel(
       body: symbols.definitions + body + "  {\n\(text)\n  }\n", symbols: symbols.names,
-      chunkCount: { _ in 1 })
+      chunkCounts: { _ in [1] })
   }
 }

@@ -81,8 +81,8 @@ extension Kernel.Scatter {
     let (shape, limits) = (shape, cuts)
     return EmittedKernel(
       body: out.text, symbols: formula.symbols,
-      chunkCount: { sizes in
-        limits.reduce(1) { $0 * ((shape[$1.point].value(sizes) + $1.grain - 1) / $1.grain) }
+      chunkCounts: { sizes in
+        [limits.reduce(1) { $0 * ((shape[$1.point].value(sizes) + $1.grain - 1) / $1.grain) }]
       },
       scratchBytes: { isStorage ? target.shape.count($0) * 4 + 64 : 0 })
   }

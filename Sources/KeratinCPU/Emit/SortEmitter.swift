@@ -63,7 +63,7 @@ extension Kernel.Sort {
         """
     let type = type, axis = axis
     return EmittedKernel(
-      body: body, symbols: symbols.names, chunkCount: lines.count,
+      body: body, symbols: symbols.names, chunkCounts: { [lines.count($0)] },
       scratchBytes: { sizes in
         let room = type.shape[axis].value(sizes) * (element.computeType.byteCount + 8)
         return lines.count(sizes) * ((room + 127) / 64 * 64)

@@ -15,57 +15,35 @@ struct TileSchedule: Hashable {
   /// side, as long as `b`'s part of them stays in the second cache.
   let panels: Int
 
-  init(_ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest) {
-    let blocking = Self.blocking(contraction, tiling, nest)
-    self.blocking = blocking
-    let panels = blocking == nil ? Self.panels(contraction, tiling, nest) : 1
-    self.panels = panels
+  /// - Parameter mayCutSums: whether chunks may take pieces of long sums (`SumPieces`).
+  init(
+    _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest, mayCutSums: Bool = true
+  ) {
     let tile = tiling.full
     let outer = contraction.rows.filter { !tile.axes.contains($0) && nest.shape[$0] != 1 }
     // A tile axis with bounds is taken whole; so are two.
     let rowAxis =
       tile.axes.count == 1 && contraction.canCutTile(tiling) ? tile.axes[0] : nil
-    var cuts = [
-      Chunks.Cut(
-        axis: contraction.lane, extent: nest.shape[contraction.lane], grain: panels * tiling.width)
-    ]
-    func cut(_ axis: Int, _ grain: Int) {
-      cuts.append(.init(axis: axis, extent: nest.shape[axis], grain: grain))
+    var cuts: [Chunks.Cut] = []
+    func cut(_ axis: Int, _ grain: Int, pieces: Int? = nil) {
+      cuts.append(.init(axis: axis, extent: nest.shape[axis], grain: grain, pieces: pieces))
     }
-    if blocking != nil {
-      let (depth, count) = Self.evenly(nest, tile, outer, rowAxis, cuts)
-      for axis in outer.prefix(depth) { cut(axis, 1) }
-      if let rowAxis { cut(rowAxis, tile.rows * count) }
+    if Self.isLong(contraction, tiling, nest) {
+      let search = LongSumChunks(contraction, tiling, nest, outer, rowAxis, mayCutSums)
+      let choice = search.best
+      blocking = search.blocking(choice)
+      panels = choice.panels
+      cut(contraction.lane, choice.panels * tiling.width)
+      for axis in outer.prefix(choice.depth) { cut(axis, 1) }
+      if let rowAxis { cut(rowAxis, tile.rows * choice.tiles) }
+      if choice.pieces > 1 { cut(contraction.sums[0], 1, pieces: choice.pieces) }
     } else {
-      Self.cutRows(contraction, tiling, nest, panels, outer, rowAxis, cut)
+      blocking = nil
+      panels = Self.panels(contraction, tiling, nest)
+      cut(contraction.lane, panels * tiling.width)
+      Self.cutRows(contraction, tiling, nest, panels, outer, rowAxis) { cut($0, $1) }
     }
     chunks = Chunks(cuts: cuts)
-  }
-
-  /// How many of the outer axes are cut, and how many tiles of the row axis make a chunk: much for the tiles of a chunk to
-  /// share, and even work for two and four threads.
-  private static func evenly(
-    _ nest: LoopNest, _ tile: Tiling.Tile, _ outer: [Int], _ rowAxis: Int?, _ cuts: [Chunks.Cut]
-  ) -> (depth: Int, count: Int) {
-    let panels = cuts.reduce(1) { $0 * (($1.extent.typical + $1.grain - 1) / $1.grain) }
-    let tiles = rowAxis.map { (nest.shape[$0].typical + tile.rows - 1) / tile.rows } ?? 1
-    var choice = (depth: outer.count, count: 1, score: 0.0)
-    for depth in 0...outer.count {
-      var shared = 1
-      for axis in outer.dropFirst(depth) {
-        shared = min(shared * (nest.shape[axis].known ?? 1000), 1000)
-      }
-      let parts = outer.prefix(depth).reduce(panels) { min($0 * nest.shape[$1].typical, 1 << 20) }
-      for count in 1...(rowAxis == nil ? 1 : 4) where shared * count <= maximalTiles {
-        let chunks = parts * ((tiles + count - 1) / count)
-        var score = 0.2 * Double((shared * count).bitWidth - (shared * count).leadingZeroBitCount)
-        for threads in [2, 4] {
-          score += Double(chunks) / Double(threads * ((chunks + threads - 1) / threads))
-        }
-        if score > choice.score { choice = (depth, count, score) }
-      }
-    }
-    return (choice.depth, choice.count)
   }
 
   /// As many panels as stay in the second cache, in even parts, and no more than leave work for threads.
@@ -84,9 +62,6 @@ struct TileSchedule: Hashable {
     let parts = max((all * panel + (256 << 10) - 1) / (256 << 10), 64 / max(1, tiles))
     return (all + parts - 1) / max(1, min(parts, all))
   }
-
-  /// Tiles whose sums are kept in memory, in the nearest cache, while a block is gone through.
-  private static var maximalTiles: Int { 16 }
 
   /// Chunks of some millions of operations: the slowest row axis in stretches, else the rows of tiles.
   private static func cutRows(
@@ -114,28 +89,14 @@ struct TileSchedule: Hashable {
     }
   }
 
-  /// Blocks of the sum where all of it, for one panel, would not stay in the second cache.
-  private static func blocking(
-    _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest
-  ) -> Blocking? {
-    if contraction.packs { return nil }
+  /// Whether all of a sum, for one panel, would not stay in the second cache.
+  private static func isLong(_ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest) -> Bool
+  {
     let bytes = contraction.elementType.byteCount
-    let last = contraction.sums.last!
-    let stride = max(1, abs(contraction.a.place[last].known ?? 16))
-    // What one term of the sum touches, of both operands.
-    let term = bytes * (min(stride, 32) + tiling.width)
-    var inner = term
-    var total = 1
-    for axis in contraction.sums { total = min(total * max(1, nest.shape[axis].typical), 1 << 40) }
-    if total * bytes * tiling.width <= 256 << 10 { return nil }
-    var choice = Blocking(axis: last, step: max(1, (32 << 10) / inner))
-    for axis in contraction.sums.reversed() {
-      choice = Blocking(axis: axis, step: max(1, (32 << 10) / inner))
-      inner = min(inner * max(1, nest.shape[axis].typical), 1 << 40)
-      // Axes before the blocked one are taken point by point: rows must not differ in their bounds there.
-      if inner > 32 << 10 && !contraction.tellsRowsApart(before: axis, tiling) { break }
+    let total = contraction.sums.reduce(bytes * tiling.width) {
+      min($0 * max(1, nest.shape[$1].typical), 1 << 40)
     }
-    return choice
+    return !contraction.packs && total > 256 << 10
   }
 }
 

@@ -54,11 +54,12 @@ final class TileEmitter {
     func whole(_ columns: String) -> Panel {
       Panel(tile: tiling.full, width: width, start: "from\(lane)", columns: columns)
     }
-    if schedule.panels > 1 {
+    if schedule.blocking == nil && schedule.panels > 1 {
       severalPanels()
       return out.text
     }
     guard let extent = nest.shape[lane].known else {
+      // Whole panels, and at the end of the lane vectors.
       block("if (to\(lane) - from\(lane) == \(width))") { panel(whole("\(width)")) }
       block("else for (long j = from\(lane); j < to\(lane); j += \(tiling.vector))") {
         let columns = "k_least(to\(lane) - j, \(tiling.vector))"
@@ -66,7 +67,9 @@ final class TileEmitter {
       }
       return out.text
     }
-    if extent % width == 0 {
+    if let blocking = schedule.blocking {
+      blocks(blocking, whole("\(width)"), panels: schedule.panels, panelsInTurn)
+    } else if extent % width == 0 {
       panel(whole("\(width)"))
     } else if let rest = tiling.rest {
       block("if (to\(lane) - from\(lane) == \(width))") { panel(whole("\(width)")) }
@@ -110,68 +113,88 @@ final class TileEmitter {
       b.place = pack(panel)
       source = "panel"
     }
-    guard let blocking = schedule.blocking else {
-      out.line("\(type) sums[\(size)] K_ALIGNED(64);")
-      loops(outer) {
-        tiles(panel.tile) { rows in
-          sum(panel, rows, b, source, "sums", isFirst: true)
-          finish(panel, rows, "sums")
-        }
-      }
-      return
+    if let blocking = schedule.blocking {
+      return blocks(blocking, panel, panels: 1) { body in body(panel) }
     }
-    let count = tileCount(panel.tile)
-    out.line("\(type) sums[\(count * size)] K_ALIGNED(64);")
-    out.line("for (long i = 0; i < \(count * size); i++) sums[i] = 0;")
-    let at = it.sums.firstIndex(of: blocking.axis)!
+    out.line("\(type) sums[\(size)] K_ALIGNED(64);")
+    loops(outer) {
+      tiles(panel.tile) { rows in
+        sum(panel, rows, b, source, "sums", isFirst: true)
+        finish(panel, rows, "sums")
+      }
+    }
+  }
+
+  /// Sums block by block, all tiles in turn: what a block touches stays in a near cache meanwhile, and so do the sums.
+  private func blocks(
+    _ blocking: TileSchedule.Blocking, _ panel: Panel, panels: Int,
+    _ forEachPanel: ((Panel) -> Void) -> Void
+  ) {
+    let outer = it.rows.filter { !panel.tile.axes.contains($0) }
+    let size = panel.tile.rows * panel.width
+    let count = tileCount(panel.tile) * panels * size
     let axis = blocking.axis
+    let at = it.sums.firstIndex(of: axis)!
+    let (from, to) = limits(axis)
+    out.line("\(type) sums[\(count)] K_ALIGNED(64);")
+    out.line("for (long i = 0; i < \(count); i++) sums[i] = 0;")
     loops(it.sums[..<at]) {
-      block("for (long k0 = 0; k0 < \(c.extent(axis)); k0 += \(blocking.step))") {
-        out.line("const long k1 = k_least(k0 + \(blocking.step), \(c.extent(axis)));")
+      block("for (long k0 = \(from); k0 < \(to); k0 += \(blocking.step))") {
+        out.line("const long k1 = k_least(k0 + \(blocking.step), \(to));")
         out.line("\(type) *here = sums;")
-        loops(outer) {
-          tiles(panel.tile) { rows in
-            sum(panel, rows, b, source, "here", isFirst: false)
-            out.line("here += \(size);")
+        forEachPanel { panel in
+          loops(outer) {
+            tiles(panel.tile) { rows in
+              sum(panel, rows, it.b, "p\(it.b.operand)", "here", isFirst: false)
+              out.line("here += \(size);")
+            }
           }
         }
       }
     }
     out.line("\(type) *here = sums;")
-    loops(outer) {
-      tiles(panel.tile) { rows in
-        finish(panel, rows, "here")
-        out.line("here += \(size);")
+    forEachPanel { panel in
+      loops(outer) {
+        tiles(panel.tile) { rows in
+          finish(panel, rows, "here")
+          out.line("here += \(size);")
+        }
       }
     }
   }
 
   /// The chunk tile by tile, each with all panels in turn.
   private func severalPanels() {
-    let lane = it.lane, width = tiling.width, tile = tiling.full
-    let left = nest.shape[lane].known! % width
-    let source = "p\(it.b.operand)"
-    out.line("\(type) sums[\(tile.rows * width)] K_ALIGNED(64);")
-    loops(it.rows.filter { !tile.axes.contains($0) }) {
-      tiles(tile) { rows in
-        block("for (long c = from\(lane); c + \(width) <= to\(lane); c += \(width))") {
-          let panel = Panel(tile: tile, width: width, start: "c", columns: "\(width)")
-          out.line("const long i\(lane) = c, columns = \(width);")
-          sum(panel, rows, it.b, source, "sums", isFirst: true)
+    let size = tiling.full.rows * tiling.width
+    out.line("\(type) sums[\(size)] K_ALIGNED(64);")
+    loops(it.rows.filter { !tiling.full.axes.contains($0) }) {
+      tiles(tiling.full) { rows in
+        panelsInTurn { panel in
+          sum(panel, rows, it.b, "p\(it.b.operand)", "sums", isFirst: true)
           finish(panel, rows, "sums")
         }
-        if left > 0 {
-          block("if (to\(lane) == \(nest.shape[lane].known!))") {
-            let vectors = (left + tiling.vector - 1) / tiling.vector
-            let narrow = Tiling.Tile(axes: tile.axes, rows: tile.rows, vectors: vectors)
-            let panel = Panel(
-              tile: narrow, width: vectors * tiling.vector, start: "", columns: "\(left)")
-            out.line("const long i\(lane) = to\(lane) - \(left), columns = \(left);")
-            sum(panel, rows, it.b, source, "sums", isFirst: true)
-            finish(panel, rows, "sums")
-          }
-        }
       }
+    }
+  }
+
+  /// All panels of the chunk, the last of which may be narrow.
+  private func panelsInTurn(_ body: (Panel) -> Void) {
+    let lane = it.lane, width = tiling.width, extent = nest.shape[lane].known!
+    let left = extent % width
+    if extent >= width {
+      block("for (long c = from\(lane); c + \(width) <= to\(lane); c += \(width))") {
+        out.line("const long i\(lane) = c, columns = \(width);")
+        body(Panel(tile: tiling.full, width: width, start: "c", columns: "\(width)"))
+      }
+    }
+    if left == 0 { return }
+    block("if (to\(lane) == \(extent))") {
+      let vectors = (left + tiling.vector - 1) / tiling.vector
+      out.line("const long i\(lane) = to\(lane) - \(left), columns = \(left);")
+      body(
+        Panel(
+          tile: .init(axes: tiling.full.axes, rows: tiling.full.rows, vectors: vectors),
+          width: vectors * tiling.vector, start: "", columns: "\(left)"))
     }
   }
 

@@ -104,9 +104,11 @@ struct FrameBuilder {
       let mark = free
       let scratch = kernel.scratchBytes(sizes)
       let extra = scratch > 0 ? [Location(base: Bases.memory, offset: reserve(scratch))] : []
-      call(
-        function.function, operands + extra, kernel.symbols.map { sizes[$0]! },
-        kernel.chunkCount(sizes))
+      let counts = kernel.chunkCounts(sizes)
+      for (phase, count) in counts.enumerated() {
+        let numbers = kernel.symbols.map { sizes[$0]! } + (counts.count > 1 ? [phase] : [])
+        call(function.function, operands + extra, numbers, count)
+      }
       free = mark
     case .interpreted:
       let context = bound.contexts[position]!

@@ -105,21 +105,23 @@ struct StandaloneSection {
     let scratch = kernel.scratchBytes(sizes)
     let all = operands + (scratch > 0 ? ["arena + \(reserve(scratch))"] : [])
     free = mark
-    let chunks = kernel.chunkCount(sizes)
-    if chunks == 0 { return }
-    let function = function(kernel, label)
-    statements.open("")
-    let list = all.isEmpty ? "0" : all.joined(separator: ", ")
-    statements.line("void *const b[] = {\(list)};")
-    statements.line("for (long chunk = 0; chunk < \(chunks); chunk++) \(function)(b, chunk);")
-    statements.close()
+    let counts = kernel.chunkCounts(sizes)
+    for (phase, chunks) in counts.enumerated() where chunks > 0 {
+      let function = function(kernel, label, phase: counts.count > 1 ? phase : nil)
+      statements.open("")
+      let list = all.isEmpty ? "0" : all.joined(separator: ", ")
+      statements.line("void *const b[] = {\(list)};")
+      statements.line("for (long chunk = 0; chunk < \(chunks); chunk++) \(function)(b, chunk);")
+      statements.close()
+    }
   }
 
   /// The name of a kernel's function, which is written if it is new.
-  private mutating func function(_ kernel: EmittedKernel, _ label: String) -> String {
+  private mutating func function(_ kernel: EmittedKernel, _ label: String, phase: Int?) -> String {
     var body = ""
-    if !kernel.symbols.isEmpty {
-      let values = kernel.symbols.map { "\(sizes[$0]!)" }.joined(separator: ", ")
+    let numbers = kernel.symbols.map { sizes[$0]! } + (phase.map { [$0] } ?? [])
+    if !numbers.isEmpty {
+      let values = numbers.map(String.init).joined(separator: ", ")
       body = "  static const long d[] = {\(values)};\n"
     }
     body += kernel.body

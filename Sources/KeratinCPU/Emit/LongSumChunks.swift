@@ -1,0 +1,139 @@
+import KeratinGraph
+
+/// How a contraction with long sums is cut, chosen by a model of the time: what chunks of results read over and over, what
+/// sums of pieces cost, and how evenly it goes round. A function of shapes and instruction set.
+struct LongSumChunks {
+  /// Pieces of the slowest summed axis, how many of the outer axes are cut, tiles along the axis of the tiles, and panels
+  /// in a chunk.
+  struct Choice {
+    var pieces: Int
+    var depth: Int
+    var tiles: Int
+    var panels: Int
+  }
+  let it: Contraction
+  let tiling: Tiling
+  let nest: LoopNest
+  let outer: [Int]
+  let rowAxis: Int?
+  let mayCutSums: Bool
+
+  init(
+    _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest, _ outer: [Int], _ rowAxis: Int?,
+    _ mayCutSums: Bool
+  ) {
+    it = contraction
+    self.tiling = tiling
+    self.nest = nest
+    self.outer = outer
+    self.rowAxis = rowAxis
+    self.mayCutSums = mayCutSums
+  }
+
+  private func typical(_ axis: Int) -> Double { Double(max(1, nest.shape[axis].typical)) }
+  private func typical(_ axes: some Sequence<Int>) -> Double {
+    axes.reduce(1) { $0 * typical($1) }
+  }
+  private var bytes: Double { Double(it.elementType.byteCount) }
+  private var terms: Double { typical(it.sums) }
+  /// Tiles along the axis that may be cut.
+  private var allTiles: Int {
+    rowAxis.map { (nest.shape[$0].typical + tiling.full.rows - 1) / tiling.full.rows } ?? 1
+  }
+  private var allPanels: Int {
+    max(1, (nest.shape[it.lane].typical + tiling.width - 1) / tiling.width)
+  }
+
+  var best: Choice {
+    let steps = [1, 2, 4, 8, 16]
+    let first = nest.shape[it.sums[0]].typical
+    let knowsLane = nest.shape[it.lane].known != nil
+    let pieces =
+      mayCutSums && knowsLane ? steps.filter { $0 == 1 || 2 * $0 <= first } : [1]
+    let tiles = Set(steps.filter { $0 <= allTiles } + (allTiles <= 32 ? [allTiles] : [])).sorted()
+    let panels =
+      knowsLane ? Set(steps.filter { $0 <= allPanels } + [allPanels]).sorted() : [1]
+    var best = (choice: Choice(pieces: 1, depth: outer.count, tiles: 1, panels: 1), time: 1e30)
+    for pieces in pieces {
+      for depth in 0...outer.count {
+        for tiles in tiles {
+          for panels in panels {
+            let choice = Choice(pieces: pieces, depth: depth, tiles: tiles, panels: panels)
+            guard let time = time(choice), time < 0.99 * best.time else { continue }
+            best = (choice, time)
+          }
+        }
+      }
+    }
+    return best.choice
+  }
+
+  /// Rows and lanes of a chunk, with what tiles are wider.
+  private func size(_ choice: Choice) -> (rows: Double, lanes: Double) {
+    let whole = it.rows.filter { !outer.prefix(choice.depth).contains($0) && $0 != rowAxis }
+    let rows = rowAxis == nil ? 1 : Double(choice.tiles * tiling.full.rows)
+    return (typical(whole) * rows, Double(choice.panels * tiling.width))
+  }
+
+  /// Elements of `a` that one term of a chunk's sums touches: less where the chunk has part of an axis that `a`'s rows
+  /// alone move along, not where windows overlap.
+  private func touched(_ choice: Choice) -> Double {
+    var share = 1.0
+    func narrow(_ axis: Int, to count: Double) {
+      guard let stride = it.a.place[axis].known, stride != 0 else { return }
+      let overlaps = it.sums.contains { summed in
+        guard let step = it.a.place[summed].known, step != 0 else { return false }
+        return abs(stride) % abs(step) == 0
+          && Double(abs(stride)) < Double(abs(step)) * typical(summed)
+      }
+      if overlaps { return }
+      share *= min(1, max(count, abs(stride) == 1 ? 16 : 1) / typical(axis))
+    }
+    for axis in outer.prefix(choice.depth) { narrow(axis, to: 1) }
+    if let rowAxis { narrow(rowAxis, to: Double(choice.tiles * tiling.full.rows)) }
+    let all = nest.operands[it.a.operand].shape.reduce(1.0) { $0 * Double(max(1, $1.typical)) }
+    return all * share / terms
+  }
+
+  /// Terms that are summed before the next tile has its turn: what they touch stays in a near cache.
+  private func blockTerms(_ choice: Choice) -> Double {
+    max(8, Double(64 << 10) / (bytes * (touched(choice) + size(choice).lanes)))
+  }
+
+  /// Nanoseconds of all threads together, on two and on four: arithmetic, the far cache, the sums' way to and from
+  /// memory, and putting pieces together. Nil where a chunk's sums are too many.
+  private func time(_ choice: Choice) -> Double? {
+    let (rows, lanes) = size(choice)
+    let sums = rows * lanes * bytes
+    guard sums <= Double(384 << 10) || (choice.tiles == 1 && choice.panels == 1) else { return nil }
+    let chunks =
+      Double(
+        choice.pieces * ((allTiles + choice.tiles - 1) / choice.tiles)
+          * ((allPanels + choice.panels - 1) / choice.panels)) * typical(outer.prefix(choice.depth))
+    let length = terms / Double(choice.pieces)
+    let read = length * (touched(choice) + max(16, min(lanes, typical(it.lane)))) * bytes
+    let blocks = (length / blockTerms(choice)).rounded(.up)
+    let chunk =
+      2 * length * rows * lanes / 110 + read / 10
+      + 2 * sums * blocks / (sums < Double(16 << 10) ? 100 : 40) + 1000
+    var together = 0.0
+    if choice.pieces > 1 {
+      together =
+        2 * Double(choice.pieces) * typical(it.rows) * typical(it.lane) * bytes / 10 + 4000
+    }
+    return [2.0, 4.0].reduce(0) { $0 + $1 * (chunks / $1).rounded(.up) * chunk + together }
+  }
+
+  func blocking(_ choice: Choice) -> TileSchedule.Blocking {
+    let goal = Int(blockTerms(choice))
+    var blocking = TileSchedule.Blocking(axis: it.sums.last!, step: 1)
+    var inner = 1
+    for axis in it.sums.reversed() {
+      blocking = .init(axis: axis, step: max(1, goal / inner))
+      inner = min(inner * max(1, nest.shape[axis].typical), 1 << 40)
+      // Axes before the blocked one are taken point by point: rows must not differ in their bounds there.
+      if inner > goal && !it.tellsRowsApart(before: axis, tiling) { break }
+    }
+    return blocking
+  }
+}
