@@ -79,6 +79,57 @@ struct EmitTests {
     try check(nests, isa, sizes: ["batch": 3001], tolerance: 1e-4)
   }
 
+  /// Pieces of a sum that more threads could share than there are results; the last pieces may be short or empty.
+  @Test(arguments: instructionSets)
+  func longSumsAreCutIntoPieces(isa: InstructionSet) throws {
+    var nests: [(String, LoopNest)] = []
+    for lanes in [5, 70] {
+      let (type, bias) = (ElementType.float32, TensorType(.float32, [Dimension(lanes)]))
+      var nest = NestSamples.matmul(2, Dimension(lanes), 9001)
+      nest.operands.insert(bias, at: 2)
+      nest.steps.append(
+        .init(.unary(.tanh, .step(0) + .operand(2, [.axis(1)])), type: type))
+      nest.stores = [.init(step: 1, operand: 3, index: [.axis(0), .axis(1)])]
+      nests.append(("dense of \(lanes)", nest))
+    }
+    nests.append(("f64", NestSamples.matmul(2, 33, 9000, type: .float64)))
+    let points: [Scalar] = [.axis(2), .axis(3)]
+    let gradient = LoopNest(
+      shape: [5, 20, "batch", 100],
+      steps: [
+        .init(
+          .operand(0, points + [.axis(0)]) * .operand(1, points + [.axis(1)]), .sum, over: [2, 3],
+          type: .float32)
+      ],
+      operands: [
+        TensorType(.float32, ["batch", 100, 5]), TensorType(.float32, ["batch", 100, 20]),
+        TensorType(.float32, [5, 20]),
+      ], stores: [.init(step: 0, operand: 2, index: [.axis(0), .axis(1)])])
+    nests.append(("gradient", gradient))
+    for (name, nest) in nests where isa != .baseline || name == "gradient" {
+      let kernel = CKernel(nest, isa)
+      #expect(kernel.phases.count == 2 && kernel.scratch != nil, "\(name)")
+      #expect(kernel.phases[0].allSatisfy { $0.pieces != nil }, "\(name)")
+    }
+    try check(nests, isa, sizes: ["batch": 1], tolerance: 1e-4)
+    try check([nests[3]], isa, sizes: ["batch": 31], tolerance: 1e-4)
+  }
+
+  /// What several chunks need turned round is turned round once.
+  @Test(arguments: instructionSets)
+  func panelsAreTurnedRoundAhead(isa: InstructionSet) throws {
+    var nests: [(String, LoopNest)] = []
+    for (lanes, terms) in [(5, 40), (70, 33), (96, 16)] {
+      nests.append(
+        (
+          "\(lanes) of \(terms)",
+          NestSamples.matmul(300, Dimension(lanes), Dimension(terms), transposesB: true)
+        ))
+    }
+    for (name, nest) in nests { #expect(CKernel(nest, isa).phases.count == 2, "\(name)") }
+    try check(nests, isa)
+  }
+
   /// Strides, odd sizes, dilation, padding, one channel, all tails.
   @Test(arguments: instructionSets)
   func randomConvolutions(isa: InstructionSet) throws {

@@ -73,7 +73,10 @@ import Testing
     for count in [1, 7, 128] {
       let memory = try executable.memory(["batch": count])
       #expect(memory.arena == executable.plan.layout(["batch": count]).total)
-      #expect(memory.total == (try executable.plan.workingBytes(["batch": count])))
+      #expect(
+        memory.total
+          == (try executable.plan.workingBytes(
+            ["batch": count], for: executable.instructionSet)))
     }
   }
 
@@ -93,7 +96,9 @@ import Testing
       for _ in 0..<2 { _ = try executable.run(arguments, ["batch": count]) }
       let measured = Self.resident().peak - before
       let sizes = ["batch": count]
-      let predicted = try executable.plan.workingBytes(sizes) + executable.plan.byteCount(sizes)
+      let predicted =
+        try executable.plan.workingBytes(sizes, for: executable.instructionSet)
+        + executable.plan.byteCount(sizes)
       let isClose = abs(Double(measured) / Double(predicted) - 1) < 0.05
       guard isClose else { fatalError("predicted \(predicted), measured \(measured)") }
     }

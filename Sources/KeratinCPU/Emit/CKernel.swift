@@ -28,39 +28,115 @@ public struct CKernel: Hashable, Sendable {
       out.line("\(isRead ? "const " : "")\(type.elementType.cStorage) *const p\(k) = b[\(k)];")
     }
     for k in symbols.indices { out.line("const long d\(k) = d[\(k)];") }
-    if let contraction = Contraction(nest) {
-      let tiling = Tiling(contraction, nest, isa)
-      let schedule = TileSchedule(contraction, tiling, nest)
-      if let cut = schedule.chunks.pieces {
-        let pieces = SumPieces(nest, contraction, cut)
-        let whole = Self.text(pieces.whole, isa)
-        phases = [[schedule.chunks], [whole.chunks]]
-        scratch = pieces.type.with([Dimension(pieces.count)] + pieces.type.shape)
-        out.line("if (d[\(symbols.count)] == 0) {")
-        out.paste(Self.text(pieces, tiling, schedule))
-        out.line("return;")
-        out.line("}")
-        let k = nest.operands.count
-        out.line("const \(contraction.elementType.cStorage) *const p\(k) = b[\(k)];")
-        body = out.text + whole.body
-        return
-      }
+    let phased: [Phase]
+    if let pieces = Self.pieces(nest, isa) {
+      (phased, scratch) = (pieces.phases, pieces.scratch)
+    } else {
+      (phased, scratch) = Self.parts(nest, isa)
     }
-    scratch = nil
-    let texts = nest.parts().map { Self.text($0, isa) }
-    phases = [texts.map(\.chunks)]
-    if texts.count == 1 {
-      body = out.text + texts[0].body
-      return
-    }
-    for text in texts {
-      out.line("if (chunk < \(text.count)) {")
-      out.paste(text.body)
+    phases = phased.map(\.chunks)
+    for phase in phased.dropLast() {
+      out.line("if (d[\(symbols.count)] == 0) {")
+      out.paste(phase.body)
       out.line("return;")
       out.line("}")
-      out.line("chunk -= \(text.count);")
     }
-    body = out.text
+    body = out.text + phased.last!.body
+  }
+
+  /// What all chunks of a phase run.
+  private struct Phase {
+    var body: String
+    var chunks: [Chunks]
+
+    /// Texts one after another, each with its chunks.
+    init(_ texts: [(body: String, chunks: Chunks, nest: LoopNest)]) {
+      chunks = texts.map(\.chunks)
+      func limited(_ text: (body: String, chunks: Chunks, nest: LoopNest)) -> (String, String) {
+        let (limits, count) = CKernel.limits(text.chunks, CFormula(text.nest))
+        return (limits + text.body, count)
+      }
+      if texts.count == 1 {
+        body = limited(texts[0]).0
+        return
+      }
+      var out = CWriter()
+      for text in texts {
+        let (body, count) = limited(text)
+        out.line("if (chunk < \(count)) {")
+        out.paste(body)
+        out.line("return;")
+        out.line("}")
+        out.line("chunk -= \(count);")
+      }
+      body = out.text
+    }
+  }
+
+  /// A contraction with long sums: those of the pieces, and what they are together. Nil where it is none.
+  private static func pieces(_ nest: LoopNest, _ isa: InstructionSet)
+    -> (phases: [Phase], scratch: TensorType)?
+  {
+    guard let contraction = Contraction(nest) else { return nil }
+    let tiling = Tiling(contraction, nest, isa)
+    let schedule = TileSchedule(contraction, tiling, nest)
+    guard let cut = schedule.chunks.pieces else { return nil }
+    let pieces = SumPieces(nest, contraction, cut)
+    guard let sums = Contraction(pieces.parts) else { preconditionFailure("no register tiles") }
+    let type = contraction.elementType.cStorage, k = nest.operands.count
+    let c = CFormula(pieces.parts)
+    let size = pieces.type.shape.map { "(\(c.extent($0)))" }.joined(separator: " * ")
+    var head = CWriter()
+    head.line("\(type) *const p\(k) = (\(type) *)b[\(k)] + piece * (\(size));")
+    let first = TileEmitter(sums, pieces.parts, tiling, schedule).emit()
+    var (second, chunks) = loops(pieces.whole)
+    var read = CWriter()
+    read.line("const \(type) *const p\(k) = b[\(k)];")
+    second = read.text + second
+    return (
+      [
+        Phase([(head.text + first, schedule.chunks, pieces.parts)]),
+        Phase([(second, chunks, pieces.whole)]),
+      ], pieces.type.with([Dimension(pieces.count)] + pieces.type.shape)
+    )
+  }
+
+  /// The parts of a nest; before them the panels that their chunks share are turned round.
+  private static func parts(_ nest: LoopNest, _ isa: InstructionSet)
+    -> (phases: [Phase], scratch: TensorType?)
+  {
+    var packings: [(body: String, chunks: Chunks, nest: LoopNest)] = []
+    var texts = packings
+    var used = 0
+    for part in nest.parts() {
+      guard let contraction = Contraction(part) else {
+        let (body, chunks) = loops(part)
+        texts.append((body, chunks, part))
+        continue
+      }
+      let tiling = Tiling(contraction, part, isa)
+      let schedule = TileSchedule(contraction, tiling, part, cutsSums: false)
+      let emitter = TileEmitter(contraction, part, tiling, schedule)
+      guard let packing = schedule.packing else {
+        texts.append((emitter.emit(), schedule.chunks, part))
+        continue
+      }
+      let type = contraction.elementType.cStorage, k = nest.operands.count
+      var head = CWriter()
+      head.line("\(type) *const p\(k) = (\(type) *)b[\(k)] + \(used);")
+      let first = TileEmitter(contraction, part, tiling, schedule).emitPacking()
+      packings.append((head.text + first, packing, part))
+      texts.append((head.text + emitter.emit(), schedule.chunks, part))
+      used += schedule.packedCount(contraction, tiling, part)
+    }
+    if packings.isEmpty { return ([Phase(texts)], nil) }
+    let type = nest.steps.first { $0.reduction != nil }!.type
+    return ([Phase(packings), Phase(texts)], TensorType(type, [Dimension(used)]))
+  }
+
+  private static func loops(_ nest: LoopNest) -> (String, Chunks) {
+    let chunks = nest.loopChunks(LoopLayout(nest))
+    return (LoopEmitter(nest, chunks).emit(), chunks)
   }
 
   /// How many chunks each phase has for given sizes: a function of sizes and instruction set alone.
@@ -70,41 +146,6 @@ public struct CKernel: Hashable, Sendable {
 
   /// Bytes of memory that phases hand on.
   public func scratchBytes(_ sizes: Sizes) -> Int { scratch.map { $0.byteCount(sizes) + 64 } ?? 0 }
-
-  /// The statements of a nest, and in C how many chunks it has.
-  private static func text(_ nest: LoopNest, _ isa: InstructionSet)
-    -> (body: String, chunks: Chunks, count: String)
-  {
-    let chunks: Chunks
-    let text: String
-    if let contraction = Contraction(nest) {
-      let tiling = Tiling(contraction, nest, isa)
-      let schedule = TileSchedule(contraction, tiling, nest, mayCutSums: false)
-      chunks = schedule.chunks
-      text = TileEmitter(contraction, nest, tiling, schedule).emit()
-    } else {
-      chunks = nest.loopChunks(LoopLayout(nest))
-      text = LoopEmitter(nest, chunks).emit()
-    }
-    let (limits, count) = limits(chunks, CFormula(nest))
-    return (limits + text, chunks, count)
-  }
-
-  /// The statements that sum one piece.
-  private static func text(_ pieces: SumPieces, _ tiling: Tiling, _ schedule: TileSchedule)
-    -> String
-  {
-    let nest = pieces.parts
-    guard let contraction = Contraction(nest) else { preconditionFailure("no register tiles") }
-    let c = CFormula(nest)
-    let k = nest.operands.count - 1
-    let size = pieces.type.shape.map { "(\(c.extent($0)))" }.joined(separator: " * ")
-    var out = CWriter()
-    out.line("\(contraction.elementType.cStorage) *const p\(k) =")
-    out.line("  (\(contraction.elementType.cStorage) *)b[\(k)] + piece * (\(size));")
-    return limits(schedule.chunks, c).text + out.text
-      + TileEmitter(contraction, nest, tiling, schedule).emit()
-  }
 
   /// Where a chunk begins and ends along each axis that is cut, and in C how many chunks there are.
   private static func limits(_ chunks: Chunks, _ c: CFormula) -> (text: String, count: String) {

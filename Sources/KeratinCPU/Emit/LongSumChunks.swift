@@ -100,7 +100,7 @@ struct LongSumChunks {
     max(8, Double(64 << 10) / (bytes * (touched(choice) + size(choice).lanes)))
   }
 
-  /// Nanoseconds of all threads together, on two and on four: arithmetic, the far cache, the sums' way to and from
+  /// Nanoseconds of all threads together, on two, four and eight: arithmetic, the far cache, the sums' way to and from
   /// memory, and putting pieces together. Nil where a chunk's sums are too many.
   private func time(_ choice: Choice) -> Double? {
     let (rows, lanes) = size(choice)
@@ -121,7 +121,7 @@ struct LongSumChunks {
       together =
         2 * Double(choice.pieces) * typical(it.rows) * typical(it.lane) * bytes / 10 + 4000
     }
-    return [2.0, 4.0].reduce(0) { $0 + $1 * (chunks / $1).rounded(.up) * chunk + together }
+    return [2.0, 4.0, 8.0].reduce(0) { $0 + $1 * (chunks / $1).rounded(.up) * chunk + together }
   }
 
   func blocking(_ choice: Choice) -> TileSchedule.Blocking {

@@ -14,10 +14,13 @@ struct TileSchedule: Hashable {
   /// Panels of a chunk: with more than one, every tile of rows meets them in turn, so that what is stored lies side by
   /// side, as long as `b`'s part of them stays in the second cache.
   let panels: Int
+  /// How a first phase is cut that turns `b` round for all chunks, where several would do it for themselves.
+  let packing: Chunks?
+  var packsAhead: Bool { packing != nil }
 
-  /// - Parameter mayCutSums: whether chunks may take pieces of long sums (`SumPieces`).
+  /// - Parameter cutsSums: whether chunks may take pieces of long sums (`SumPieces`).
   init(
-    _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest, mayCutSums: Bool = true
+    _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest, cutsSums: Bool = true
   ) {
     let tile = tiling.full
     let outer = contraction.rows.filter { !tile.axes.contains($0) && nest.shape[$0] != 1 }
@@ -29,7 +32,7 @@ struct TileSchedule: Hashable {
       cuts.append(.init(axis: axis, extent: nest.shape[axis], grain: grain, pieces: pieces))
     }
     if Self.isLong(contraction, tiling, nest) {
-      let search = LongSumChunks(contraction, tiling, nest, outer, rowAxis, mayCutSums)
+      let search = LongSumChunks(contraction, tiling, nest, outer, rowAxis, cutsSums)
       let choice = search.best
       blocking = search.blocking(choice)
       panels = choice.panels
@@ -37,11 +40,13 @@ struct TileSchedule: Hashable {
       for axis in outer.prefix(choice.depth) { cut(axis, 1) }
       if let rowAxis { cut(rowAxis, tile.rows * choice.tiles) }
       if choice.pieces > 1 { cut(contraction.sums[0], 1, pieces: choice.pieces) }
+      packing = nil
     } else {
       blocking = nil
       panels = Self.panels(contraction, tiling, nest)
       cut(contraction.lane, panels * tiling.width)
       Self.cutRows(contraction, tiling, nest, panels, outer, rowAxis) { cut($0, $1) }
+      packing = Self.packing(contraction, nest, cuts)
     }
     chunks = Chunks(cuts: cuts)
   }
@@ -60,7 +65,20 @@ struct TileSchedule: Hashable {
       / tiling.full.rows
     let all = (lanes + tiling.width - 1) / tiling.width
     let parts = max((all * panel + (256 << 10) - 1) / (256 << 10), 64 / max(1, tiles))
-    return (all + parts - 1) / max(1, min(parts, all))
+    return even(all, most: (all + parts - 1) / max(1, min(parts, all)))
+  }
+
+  /// The grain, from half of `most` on, with which two and four threads have most nearly the same to do.
+  private static func even(_ all: Int, most: Int) -> Int {
+    var best = (grain: most, share: 0.0)
+    for grain in stride(from: most, through: max(1, most / 2), by: -1) {
+      let chunks = (all + grain - 1) / grain
+      let share = [2, 4].reduce(0.0) {
+        $0 + Double(all) / Double($1 * ((chunks + $1 - 1) / $1) * grain)
+      }
+      if share > best.share + 0.02 { best = (grain, share) }
+    }
+    return best.grain
   }
 
   /// Chunks of some millions of operations: the slowest row axis in stretches, else the rows of tiles.
@@ -68,13 +86,14 @@ struct TileSchedule: Hashable {
     _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest, _ panels: Int, _ outer: [Int],
     _ rowAxis: Int?, _ cut: (Int, Int) -> Void
   ) {
-    let goal = contraction.packs ? 24_000_000 : 6_000_000
+    let packsEach = contraction.packs && nest.shape[contraction.lane].known == nil
+    let goal = packsEach ? 24_000_000 : 6_000_000
     if let first = outer.first {
       var work = 2 * tiling.width * panels
       for axis in nest.shape.indices where axis != first && axis != contraction.lane {
         work = min(work * max(1, nest.shape[axis].typical), 1 << 40)
       }
-      cut(first, max(1, goal / work))
+      cut(first, even(nest.shape[first].typical, most: max(1, goal / work)))
     } else if let rowAxis {
       let rows = tiling.full.rows
       let most = nest.shape[contraction.lane].typical <= 96 ? 64 : 128
@@ -85,8 +104,28 @@ struct TileSchedule: Hashable {
       let work = contraction.sums.reduce(2 * tiling.width * panels * rows) {
         min($0 * max(1, nest.shape[$1].typical), 1 << 40)
       }
-      cut(rowAxis, min(max(1, most / rows), max(1, goal / work)) * rows)
+      let tiles = min(max(1, most / rows), max(1, goal / work))
+      cut(rowAxis, even((nest.shape[rowAxis].typical + rows - 1) / rows, most: tiles) * rows)
     }
+  }
+
+  /// A panel to a chunk, or slices of it, where several chunks need the same.
+  private static func packing(
+    _ contraction: Contraction, _ nest: LoopNest, _ cuts: [Chunks.Cut]
+  ) -> Chunks? {
+    let sharing = cuts.dropFirst().reduce(1) {
+      $0 * (($1.extent.typical + $1.grain - 1) / $1.grain)
+    }
+    guard contraction.packs, sharing > 1, cuts[0].extent.known != nil else { return nil }
+    guard contraction.sums.count > 1 else { return Chunks(cuts: [cuts[0]]) }
+    let slow = contraction.sums[0]
+    return Chunks(cuts: [cuts[0], .init(axis: slow, extent: nest.shape[slow], grain: 1)])
+  }
+
+  /// Elements of all panels.
+  func packedCount(_ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest) -> Int {
+    let panels = (nest.shape[contraction.lane].known! + tiling.width - 1) / tiling.width
+    return contraction.sums.reduce(panels * tiling.width) { $0 * nest.shape[$1].known! }
   }
 
   /// Whether all of a sum, for one panel, would not stay in the second cache.

@@ -7,7 +7,10 @@ final class TileEmitter {
   let it: Contraction
   let tiling: Tiling
   let schedule: TileSchedule
-  let cut: Set<Int>
+  private(set) var cut: Set<Int>
+  /// Of a factor that is turned round ahead: whether this is the phase that does it, or the one that finds it done.
+  private var packing: Packing = .inPlace
+  private enum Packing { case inPlace, now, done }
   var out = CWriter()
 
   init(_ contraction: Contraction, _ nest: LoopNest, _ tiling: Tiling, _ schedule: TileSchedule) {
@@ -48,8 +51,16 @@ final class TileEmitter {
   var factorType: String { it.multipliesPairs ? "k_u32" : type }
   var tileSuffix: String { it.multipliesPairs ? "bf16" : suffix }
 
+  /// The statements of a chunk that turns a panel round, or a slice of one, for all chunks of the next phase.
+  func emitPacking() -> String {
+    packing = .now
+    if it.sums.count > 1 { cut.insert(it.sums[0]) }
+    return emit()
+  }
+
   /// The statements of one chunk.
   func emit() -> String {
+    if packing == .inPlace && schedule.packsAhead { packing = .done }
     let lane = it.lane, width = tiling.width
     func whole(_ columns: String) -> Panel {
       Panel(tile: tiling.full, width: width, start: "from\(lane)", columns: columns)
@@ -110,8 +121,21 @@ final class TileEmitter {
     var b = it.b
     var source = "p\(b.operand)"
     if it.packs {
-      b.place = pack(panel)
+      let (packed, length) = packedPlace(panel)
+      b.place = packed
       source = "panel"
+      let far = "p\(nest.operands.count) + from\(it.lane) / \(tiling.width) * "
+      switch packing {
+      case .inPlace:
+        out.line("\(factorType) panel[\(length * panel.width)] K_ALIGNED(64);")
+        pack(panel, packed)
+      case .now:
+        out.line("\(factorType) *const panel = (\(factorType) *)(\(far)\(length * tiling.width));")
+        return pack(panel, packed)
+      case .done:
+        out.line(
+          "const \(factorType) *const panel = (\(factorType) *)(\(far)\(length * tiling.width));")
+      }
     }
     if let blocking = schedule.blocking {
       return blocks(blocking, panel, panels: 1) { body in body(panel) }
@@ -198,17 +222,19 @@ final class TileEmitter {
     }
   }
 
-  /// Turns `b` round: a panel with its lanes side by side. Squares of sixteen: what is read and what is written both stay
-  /// in the nearest cache.
-  private func pack(_ panel: Panel) -> Affine {
-    var packed = Affine()
-    var stride = panel.width
+  /// Where `b` lies when it has been turned round, its lanes side by side, and how many terms there are.
+  private func packedPlace(_ panel: Panel) -> (place: Affine, length: Int) {
+    var place = Affine()
+    var length = 1
     for axis in it.sums.reversed() {
-      packed[axis] = Dimension(stride)
-      stride *= nest.shape[axis].known!
+      place[axis] = Dimension(length * panel.width)
+      length *= nest.shape[axis].known!
     }
-    out.line("\(factorType) panel[\(stride)] K_ALIGNED(64);")
-    out.line("if (columns < \(panel.width)) for (long i = 0; i < \(stride); i++) panel[i] = 0;")
+    return (place, length)
+  }
+
+  /// Turns `b` round. Squares of sixteen: what is read and what is written both stay in the nearest cache.
+  private func pack(_ panel: Panel, _ packed: Affine) {
     let last = it.sums.last!
     let extent = nest.shape[last].known!
     out.line("const long first = i\(it.lane);")
@@ -231,8 +257,13 @@ final class TileEmitter {
           }
         }
       }
+      let missing = "for (long j = columns; j < \(panel.width); j++)"
+      block(
+        "if (columns < \(panel.width)) for (long i\(last) = 0; i\(last) < \(extent); i\(last)++)"
+      ) {
+        out.line("\(missing) panel[\(c.text(packed)) + j] = 0;")
+      }
     }
-    return packed
   }
 
   // MARK: - Tiles of a chunk

@@ -2,14 +2,19 @@ import KeratinGraph
 
 extension Plan {
   /// Bytes of memory that a call needs for given sizes beside inputs, variables and results: the arena, and what loops
-  /// need while they run.
+  /// and kernels need while they run.
   ///
+  /// - Parameter set: what kernels are compiled for; nil where they are interpreted.
   /// - Throws: what planning the body of a loop throws.
-  public func workingBytes(_ sizes: Sizes) throws -> Int {
+  public func workingBytes(_ sizes: Sizes, for set: InstructionSet?) throws -> Int {
     var most = 0
     for step in steps {
-      guard case .scan(let scan) = step.kernel else { continue }
-      var bytes = try Plan(scan.body).workingBytes(sizes)
+      guard case .scan(let scan) = step.kernel else {
+        let kernel = set.flatMap { EmittedKernel(step.kernel, $0) }
+        most = max(most, kernel.map { Self.whole($0.scratchBytes(sizes)) } ?? 0)
+        continue
+      }
+      var bytes = try Plan(scan.body).workingBytes(sizes, for: set)
       // The carried values lie in two places in turn, with a vector behind each.
       for parameter in scan.body.parameters[..<scan.carried] {
         bytes += 2 * Self.whole(parameter.type.byteCount(sizes) + 64)

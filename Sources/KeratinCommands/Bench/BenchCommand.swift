@@ -51,6 +51,9 @@ struct BenchCommand: ParsableCommand {
   @Flag(help: "Say what each layer and each kernel of a training step took.")
   var profile = false
 
+  @Flag(help: "Make pixels that nobody sees too: the network as it is written.")
+  var plain = false
+
   func validate() throws {
     try checkPositive(runs, "--runs")
     try checkPositive(epochs, "--epochs")
@@ -71,7 +74,8 @@ struct BenchCommand: ParsableCommand {
     let machine = try engine.resolve(profiles: profile)
     try BenchRun(
       workloads: chosen, machine: machine, peers: peers, steps: steps, runs: runs, epochs: epochs,
-      data: data, json: json, profiles: profile, cache: MachineSettings.load().cache
+      data: data, json: json, profiles: profile, isPlain: plain,
+      cache: MachineSettings.load().cache
     ).start()
   }
 

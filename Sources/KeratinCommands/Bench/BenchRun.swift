@@ -21,6 +21,8 @@ struct BenchRun {
   let json: String?
   /// Whether Keratin times its kernels, and what they took is printed.
   let profiles: Bool
+  /// Whether Keratin makes pixels that nobody sees.
+  let isPlain: Bool
   /// Keratin's cache; nil: the standard one.
   let cache: String?
 
@@ -32,7 +34,7 @@ struct BenchRun {
     var failures = 0
     let scripts = try TemporaryScripts(isNeeded: !peers.isEmpty)
     defer { scripts.remove() }
-    var contenders = [Contender.own(machine, data: data, profiles: profiles)]
+    var contenders = [Contender.own(machine, data: data, profiles: profiles, isPlain: isPlain)]
     for peer in peers {
       do {
         contenders.append(try contender(peer, scripts))

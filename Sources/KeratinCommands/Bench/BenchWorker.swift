@@ -3,6 +3,7 @@ import Foundation
 import Keratin
 import KeratinConfiguration
 import KeratinCPU
+import KeratinGraph
 
 /// `keratin bench-worker FOLDER`: Keratin's side of the conversation that `bench` has with each engine, in a process of
 /// its own. `Benchmarks/README.md` has the words.
@@ -25,7 +26,14 @@ struct BenchWorkerCommand: ParsableCommand {
   @Flag(help: "Time every kernel.")
   var profile = false
 
+  @Flag(help: "Make pixels that nobody sees.")
+  var plain = false
+
   func run() throws {
+    try Pipeline.$leftOut.withValue(plain ? ["dead pixels"] : []) { try work() }
+  }
+
+  private func work() throws {
     let definition = try ConfigValue(contentsOf: "\(folder)/definition.json")
     guard let name = definition["workload"]?.text, let size = definition["batch_size"]?.number
     else { throw RunError("\(folder)/definition.json has no workload and batch_size.") }

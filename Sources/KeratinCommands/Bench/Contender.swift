@@ -11,11 +11,14 @@ struct Contender {
   var environment: [String: String] = [:]
 
   /// Keratin itself: this program again, in a process of its own.
-  static func own(_ machine: Machine, data: String?, profiles: Bool) -> Contender {
+  static func own(_ machine: Machine, data: String?, profiles: Bool, isPlain: Bool)
+    -> Contender
+  {
     let program = Files.resolved("/proc/self/exe") ?? CommandLine.arguments[0]
     var options = ["--device", machine.deviceName, "--threads", "\(machine.threads)"]
     if let data { options += ["--data", data] }
     if profiles { options.append("--profile") }
+    if isPlain { options.append("--plain") }
     return Contender(
       engine: machine.device.engine.name,
       arguments: [program, "bench-worker"] + options + ["--started"])

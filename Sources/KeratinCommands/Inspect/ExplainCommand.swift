@@ -32,9 +32,10 @@ struct ExplainCommand: ParsableCommand {
     let native = machine.device.engine as? CPUEngine
     let plan = try Plan(program, options: native?.planOptions(for: program) ?? .init())
     let peak = Roofline.measured(threads: machine.threads)
-    print(
-      try Explanation(title: source.title, plan: plan, sizes: source.sizes, peak: peak).text,
-      terminator: "")
+    let set = machine.deviceName == "interpreter" ? nil : try InstructionSet.ofEnvironment()
+    let explanation = Explanation(
+      title: source.title, plan: plan, sizes: source.sizes, peak: peak, instructionSet: set)
+    print(try explanation.text, terminator: "")
   }
 
   private var hasTraining: Bool {
@@ -48,6 +49,8 @@ struct Explanation {
   let plan: Plan
   let sizes: Sizes
   let peak: Roofline
+  /// What kernels are compiled for; nil where they are interpreted.
+  let instructionSet: InstructionSet?
 
   var text: String {
     get throws {
@@ -71,7 +74,7 @@ struct Explanation {
   }
 
   private func footer(_ costs: [Cost]) throws -> [String] {
-    let working = try plan.workingBytes(sizes), around = plan.byteCount(sizes)
+    let working = try plan.workingBytes(sizes, for: instructionSet), around = plan.byteCount(sizes)
     let sum = costs.reduce(Cost(), +)
     let time = costs.reduce(0) { $0 + peak.milliseconds($1) }
     let nodes = plan.steps.reduce(0) { $0 + $1.primitives.count }
