@@ -189,6 +189,33 @@ static void wait_until_all_have_left(void) {
   atomic_store(&team.leaving, 0);
 }
 
+
+// Which of a run's threads this is; whoever started it, or runs alone, is 0.
+static _Thread_local int own_number;
+
+void keratin_run_chain(void *const *buffers, const long *sizes, long chunk) {
+  const keratin_chain *chain = (const void *)sizes;
+  char *memory = (char *)buffers[0] + own_number * chain->own_bytes;
+  double *milliseconds = own_number == 0 ? chain->milliseconds : NULL;
+  double before = milliseconds ? keratin_milliseconds() : 0;
+  long k = 0;
+  for (long s = 0; s < chain->count; s++) {
+    const keratin_step *step = &chain->steps[s];
+    void *places[chain->operands[s] + 1];
+    memcpy(places, step->buffers, sizeof(void *) * (size_t)chain->operands[s]);
+    for (; k < chain->own_count && chain->own[k].step == s; k++) {
+      const keratin_own_buffer *own = &chain->own[k];
+      places[own->operand] = memory + own->offset - chunk * own->bytes;
+    }
+    step->run(places, step->sizes, chunk);
+    if (milliseconds) {
+      double now = keratin_milliseconds();
+      milliseconds[s] += now - before;
+      before = now;
+    }
+  }
+}
+
 static void work(double *milliseconds) {
   double before = milliseconds ? keratin_milliseconds() : 0;
   for (long s = 0; s < team.count; s++) {
@@ -231,6 +258,7 @@ static void *worker(void *argument) {
     atomic_fetch_add(&team.inside, 1);
     if (atomic_load(&team.open)) {
       keratin_float_mode_enter(team.mode);
+      own_number = number + 1;
       work(NULL);
     }
     leave();
@@ -297,6 +325,9 @@ void keratin_team_run(
     const keratin_step *steps, long count, int threads, keratin_float_mode mode,
     double *milliseconds) {
   unsigned long modes = keratin_float_mode_enter(mode);
+  // A run within a run has threads of its own.
+  int number = own_number;
+  own_number = 0;
   int wanted = threads - 1 > most_workers ? most_workers : threads - 1, divides = 0;
   for (long s = 0; s < count && !divides; s++) divides = steps[s].chunks > 1;
   int free_before = 0;
@@ -319,5 +350,6 @@ void keratin_team_run(
     }
     atomic_store(&team.busy, 0);
   }
+  own_number = number;
   keratin_float_mode_leave(modes);
 }

@@ -64,7 +64,8 @@ public final class CPUExecutable: Executable {
       frames.lastIndex { $0.sizes == sizes }.map { frames.remove(at: $0) }
     }
     if let known { return known }
-    return try Frame(compiled, program, bases, sizes, profiles: settings.profiles)
+    return try Frame(
+      compiled, program, bases, sizes, threads: threads, profiles: settings.profiles)
   }
 
   private func giveBack(_ frame: Frame) {

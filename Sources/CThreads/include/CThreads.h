@@ -16,6 +16,28 @@ typedef struct {
   long chunks;
 } keratin_step;
 
+/// A buffer of which each thread has a chunk for itself: operand `operand` of step `step` begins `offset` bytes into the
+/// thread's memory, and a chunk of it takes `bytes`.
+typedef struct {
+  long step, operand, offset, bytes;
+} keratin_own_buffer;
+
+/// Steps that run depth first: each chunk goes through all of them before the next one is begun. Their kernels count
+/// from the start of a buffer to their chunk; of an own buffer they are told a start that lies so far before the
+/// thread's memory.
+typedef struct {
+  const keratin_step *steps;
+  const long *operands; ///< How many buffers each step has.
+  long count;
+  const keratin_own_buffer *own; ///< In the order of the steps.
+  long own_count;
+  long own_bytes; ///< Of each thread.
+  double *milliseconds; ///< NULL, or `count` numbers to which the caller's thread adds the time of its chunks.
+} keratin_chain;
+
+/// The kernel that runs a chain: `sizes` is the `keratin_chain`, `buffers[0]` the threads' memory, `own_bytes` for each.
+void keratin_run_chain(void *const *buffers, const long *sizes, long chunk);
+
 /// Floating-point modes. Both round to nearest, mask all exceptions, and are the same on every thread that works on a
 /// run; the caller's own are brought back when the run ends.
 typedef enum {

@@ -20,6 +20,35 @@ public struct CKernel: Hashable, Sendable {
   /// `nest` on a machine of the instruction set `isa`.
   public init(_ nest: LoopNest, _ isa: InstructionSet) {
     let nest = nest.simplified()
+    if let pieces = Self.pieces(nest, isa) {
+      self.init(nest, pieces.phases, pieces.scratch)
+    } else {
+      let parts = Self.parts(nest, isa, samples: nil)
+      self.init(nest, parts.phases, parts.scratch)
+    }
+  }
+
+  /// The same, with chunks of some samples of the batch and of nothing else: for kernels that run depth first. Only where
+  /// `takesSamples` says so.
+  init(_ nest: LoopNest, _ isa: InstructionSet, _ samples: Plan.Samples) {
+    let nest = nest.simplified()
+    let parts = Self.parts(nest, isa, samples: nest.shape[0].coefficient * samples.grain)
+    self.init(nest, parts.phases, parts.scratch)
+  }
+
+  /// Whether a nest can be cut into samples and loses nothing.
+  static func takesSamples(_ nest: LoopNest, _ isa: InstructionSet, _ samples: Plan.Samples) -> Bool
+  {
+    let nest = nest.simplified()
+    guard nest.rowAxes.first == 0, nest.shape[0].symbol == samples.batch.symbol,
+      nest.shape[0].constant == 0, nest.parts().count == 1
+    else { return false }
+    guard let contraction = Contraction(nest) else { return true }
+    return TileSchedule.allowsSamples(contraction, Tiling(contraction, nest, isa), nest)
+  }
+
+  private init(_ nest: LoopNest, _ phased: [Phase], _ scratch: TensorType?) {
+    self.scratch = scratch
     symbols = nest.symbols
     var out = CWriter()
     let stored = Set(nest.stores.map(\.operand))
@@ -28,12 +57,6 @@ public struct CKernel: Hashable, Sendable {
       out.line("\(isRead ? "const " : "")\(type.elementType.cStorage) *const p\(k) = b[\(k)];")
     }
     for k in symbols.indices { out.line("const long d\(k) = d[\(k)];") }
-    let phased: [Phase]
-    if let pieces = Self.pieces(nest, isa) {
-      (phased, scratch) = (pieces.phases, pieces.scratch)
-    } else {
-      (phased, scratch) = Self.parts(nest, isa)
-    }
     phases = phased.map(\.chunks)
     for phase in phased.dropLast() {
       out.line("if (d[\(symbols.count)] == 0) {")
@@ -89,7 +112,7 @@ public struct CKernel: Hashable, Sendable {
     var head = CWriter()
     head.line("\(type) *const p\(k) = (\(type) *)b[\(k)] + piece * (\(size));")
     let first = TileEmitter(sums, pieces.parts, tiling, schedule).emit()
-    var (second, chunks) = loops(pieces.whole)
+    var (second, chunks) = loops(pieces.whole, samples: nil)
     var read = CWriter()
     read.line("const \(type) *const p\(k) = b[\(k)];")
     second = read.text + second
@@ -102,7 +125,8 @@ public struct CKernel: Hashable, Sendable {
   }
 
   /// The parts of a nest; before them the panels that their chunks share are turned round.
-  private static func parts(_ nest: LoopNest, _ isa: InstructionSet)
+  /// Where `samples` is given, chunks are so many points of the first axis.
+  private static func parts(_ nest: LoopNest, _ isa: InstructionSet, samples: Int?)
     -> (phases: [Phase], scratch: TensorType?)
   {
     var packings: [(body: String, chunks: Chunks, nest: LoopNest)] = []
@@ -110,12 +134,13 @@ public struct CKernel: Hashable, Sendable {
     var used = 0
     for part in nest.parts() {
       guard let contraction = Contraction(part) else {
-        let (body, chunks) = loops(part)
+        let (body, chunks) = loops(part, samples: samples)
         texts.append((body, chunks, part))
         continue
       }
       let tiling = Tiling(contraction, part, isa)
-      let schedule = TileSchedule(contraction, tiling, part, cutsSums: false)
+      let schedule = TileSchedule(
+        contraction, tiling, part, cutsSums: false, samples: samples)
       let emitter = TileEmitter(contraction, part, tiling, schedule)
       guard let packing = schedule.packing else {
         texts.append((emitter.emit(), schedule.chunks, part))
@@ -134,8 +159,10 @@ public struct CKernel: Hashable, Sendable {
     return ([Phase(packings), Phase(texts)], TensorType(type, [Dimension(used)]))
   }
 
-  private static func loops(_ nest: LoopNest) -> (String, Chunks) {
-    let chunks = nest.loopChunks(LoopLayout(nest))
+  private static func loops(_ nest: LoopNest, samples: Int?) -> (String, Chunks) {
+    let chunks =
+      samples.map { Chunks(cuts: [.init(axis: 0, extent: nest.shape[0], grain: $0)]) }
+      ?? nest.loopChunks(LoopLayout(nest))
     return (LoopEmitter(nest, chunks).emit(), chunks)
   }
 

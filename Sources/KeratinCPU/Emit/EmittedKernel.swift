@@ -13,14 +13,20 @@ struct EmittedKernel: Sendable {
 }
 
 extension EmittedKernel {
+  init(_ text: CKernel) {
+    self.init(
+      body: text.body, symbols: text.symbols, chunkCounts: { text.chunkCounts($0) },
+      scratchBytes: { text.scratchBytes($0) })
+  }
+
   /// Nil for kernels that are no C: numbers, loops over sub-graphs, Swift functions.
-  init?(_ kernel: Kernel, _ instructionSet: InstructionSet) {
+  ///
+  /// - Parameter samples: what chunks are where the kernel runs depth first.
+  init?(_ kernel: Kernel, _ instructionSet: InstructionSet, _ samples: Plan.Samples? = nil) {
     switch kernel {
     case .nest(let nest):
-      let text = CKernel(nest, instructionSet)
       self.init(
-        body: text.body, symbols: text.symbols, chunkCounts: { text.chunkCounts($0) },
-        scratchBytes: { text.scratchBytes($0) })
+        samples.map { CKernel(nest, instructionSet, $0) } ?? CKernel(nest, instructionSet))
     case .scatter(let scatter): self = scatter.emitted()
     case .cumulative(let cumulative): self = cumulative.emitted()
     case .sort(let sort): self = sort.emitted()

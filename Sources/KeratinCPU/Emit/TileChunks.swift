@@ -17,11 +17,29 @@ struct TileSchedule: Hashable {
   /// How a first phase is cut that turns `b` round for all chunks, where several would do it for themselves.
   let packing: Chunks?
   var packsAhead: Bool { packing != nil }
+  /// Whether chunks are samples of the first axis, each with all panels.
+  let takesSamples: Bool
 
   /// - Parameter cutsSums: whether chunks may take pieces of long sums (`SumPieces`).
   init(
-    _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest, cutsSums: Bool = true
+    _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest, cutsSums: Bool = true,
+    samples: Int? = nil
   ) {
+    takesSamples = samples != nil
+    if let samples {
+      (blocking, panels) = (nil, Self.allPanels(contraction, tiling, nest))
+      let lanes = nest.shape[contraction.lane]
+      packing =
+        contraction.packs
+        ? Self.packing(
+          contraction, nest, .init(axis: contraction.lane, extent: lanes, grain: tiling.width))
+        : nil
+      chunks = Chunks(cuts: [
+        .init(axis: contraction.lane, extent: lanes, grain: panels * tiling.width),
+        .init(axis: 0, extent: nest.shape[0], grain: samples),
+      ])
+      return
+    }
     let tile = tiling.full
     let outer = contraction.rows.filter { !tile.axes.contains($0) && nest.shape[$0] != 1 }
     // A tile axis with bounds is taken whole; so are two.
@@ -46,7 +64,12 @@ struct TileSchedule: Hashable {
       panels = Self.panels(contraction, tiling, nest)
       cut(contraction.lane, panels * tiling.width)
       Self.cutRows(contraction, tiling, nest, panels, outer, rowAxis) { cut($0, $1) }
-      packing = Self.packing(contraction, nest, cuts)
+      let sharing = cuts.dropFirst().reduce(1) {
+        $0 * (($1.extent.typical + $1.grain - 1) / $1.grain)
+      }
+      packing =
+        contraction.packs && sharing > 1 && cuts[0].extent.known != nil
+        ? Self.packing(contraction, nest, cuts[0]) : nil
     }
     chunks = Chunks(cuts: cuts)
   }
@@ -110,16 +133,30 @@ struct TileSchedule: Hashable {
   }
 
   /// A panel to a chunk, or slices of it, where several chunks need the same.
-  private static func packing(
-    _ contraction: Contraction, _ nest: LoopNest, _ cuts: [Chunks.Cut]
-  ) -> Chunks? {
-    let sharing = cuts.dropFirst().reduce(1) {
-      $0 * (($1.extent.typical + $1.grain - 1) / $1.grain)
-    }
-    guard contraction.packs, sharing > 1, cuts[0].extent.known != nil else { return nil }
-    guard contraction.sums.count > 1 else { return Chunks(cuts: [cuts[0]]) }
+  private static func packing(_ contraction: Contraction, _ nest: LoopNest, _ panels: Chunks.Cut)
+    -> Chunks
+  {
+    guard contraction.sums.count > 1 else { return Chunks(cuts: [panels]) }
     let slow = contraction.sums[0]
-    return Chunks(cuts: [cuts[0], .init(axis: slow, extent: nest.shape[slow], grain: 1)])
+    return Chunks(cuts: [panels, .init(axis: slow, extent: nest.shape[slow], grain: 1)])
+  }
+
+  private static func allPanels(_ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest)
+    -> Int
+  {
+    (nest.shape[contraction.lane].typical + tiling.width - 1) / tiling.width
+  }
+
+  /// Whether chunks may be samples of the first axis: the sums are short, the lane is known, and tiles keep to samples.
+  static func allowsSamples(_ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest) -> Bool
+  {
+    let bytes = contraction.sums.reduce(
+      allPanels(contraction, tiling, nest) * tiling.width * contraction.elementType.byteCount
+    ) { min($0 * max(1, nest.shape[$1].typical), 1 << 40) }
+    let isFree = [tiling.full, tiling.rest].allSatisfy { $0.map { !$0.axes.contains(0) } ?? true }
+    return bytes <= 512 << 10 && !isLong(contraction, tiling, nest)
+      && nest.shape[contraction.lane].known != nil && contraction.rows.first == 0
+      && (isFree || (tiling.full.axes == [0] && contraction.canCutTile(tiling)))
   }
 
   /// Elements of all panels.

@@ -65,7 +65,7 @@ final class TileEmitter {
     func whole(_ columns: String) -> Panel {
       Panel(tile: tiling.full, width: width, start: "from\(lane)", columns: columns)
     }
-    if schedule.blocking == nil && schedule.panels > 1 {
+    if schedule.blocking == nil && (schedule.panels > 1 || schedule.takesSamples) {
       severalPanels()
       return out.text
     }
@@ -189,12 +189,28 @@ final class TileEmitter {
 
   /// The chunk tile by tile, each with all panels in turn.
   private func severalPanels() {
+    func far(_ length: Int) -> String {
+      "p\(nest.operands.count) + i\(it.lane) / \(tiling.width) * \(length * tiling.width)"
+    }
+    if packing == .now {
+      return panelsInTurn { panel in
+        let (packed, length) = packedPlace(panel)
+        out.line("\(factorType) *const panel = (\(factorType) *)(\(far(length)));")
+        pack(panel, packed)
+      }
+    }
     let size = tiling.full.rows * tiling.width
     out.line("\(type) sums[\(size)] K_ALIGNED(64);")
     loops(it.rows.filter { !tiling.full.axes.contains($0) }) {
       tiles(tiling.full) { rows in
         panelsInTurn { panel in
-          sum(panel, rows, it.b, "p\(it.b.operand)", "sums", isFirst: true)
+          var (b, source) = (it.b, "p\(it.b.operand)")
+          if it.packs {
+            let (packed, length) = packedPlace(panel)
+            (b.place, source) = (packed, "panel")
+            out.line("const \(factorType) *const panel = (\(factorType) *)(\(far(length)));")
+          }
+          sum(panel, rows, b, source, "sums", isFirst: true)
           finish(panel, rows, "sums")
         }
       }

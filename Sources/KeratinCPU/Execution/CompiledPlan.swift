@@ -18,10 +18,13 @@ final class CompiledPlan: Sendable {
   }
   let plan: Plan
   let works: [Work]
+  /// Those of the plan's chains whose kernels can run depth first.
+  let chains: [Plan.Chain]
 
-  fileprivate init(_ plan: Plan, _ works: [Work]) {
+  fileprivate init(_ plan: Plan, _ works: [Work], _ chains: [Plan.Chain]) {
     self.plan = plan
     self.works = works
+    self.chains = chains
   }
 
   /// Compiles all kernels of a plan and of the plans inside it together.
@@ -55,9 +58,11 @@ private final class DraftPlan {
   }
   let plan: Plan
   let works: [Work]
-  init(_ plan: Plan, _ works: [Work]) {
+  let chains: [Plan.Chain]
+  init(_ plan: Plan, _ works: [Work], _ chains: [Plan.Chain]) {
     self.plan = plan
     self.works = works
+    self.chains = chains
   }
 
   func finished(_ kernels: [EmittedKernel], _ functions: [KernelFunction]) -> CompiledPlan {
@@ -69,15 +74,20 @@ private final class DraftPlan {
         case .scan(let scan, let body): .scan(scan, body.finished(kernels, functions))
         case .ready(let work): work
         }
-      })
+      }, chains)
   }
 }
 
 private struct DraftPlans {
   let settings: EngineSettings
-  /// Different kernels, which are to be written as C: networks repeat themselves.
-  private var kernels: [Kernel] = []
-  private var numbers: [Kernel: Int] = [:]
+  /// A kernel that is to be written as C, as a whole or for samples of a batch.
+  private struct Order: Hashable {
+    var kernel: Kernel
+    var samples: Plan.Samples?
+  }
+  /// Each once: networks repeat themselves.
+  private var kernels: [Order] = []
+  private var numbers: [Order: Int] = [:]
   /// For each text, the kernel and what people call it.
   private var uses: [(kernel: Int, label: String)] = []
   init(_ settings: EngineSettings) { self.settings = settings }
@@ -85,8 +95,8 @@ private struct DraftPlans {
   /// Writes the kernels, on all threads, each once.
   func write() -> (kernels: [EmittedKernel], texts: [KernelText]) {
     let set = settings.instructionSet
-    let written = Team.map(kernels, threads: settings.threads) { kernel in
-      guard let written = EmittedKernel(kernel, set) else {
+    let written = Team.map(kernels, threads: settings.threads) { order in
+      guard let written = EmittedKernel(order.kernel, set, order.samples) else {
         preconditionFailure("a kernel that is to be written is no C")
       }
       return written
@@ -96,11 +106,20 @@ private struct DraftPlans {
 
   mutating func draft(_ plan: Plan) throws -> DraftPlan {
     var works: [DraftPlan.Work] = []
-    for step in plan.steps { works.append(try draft(step)) }
-    return DraftPlan(plan, works)
+    let chains = plan.chains(for: settings.toolchain == nil ? nil : settings.instructionSet)
+    var samples: [Int: Plan.Samples] = [:]
+    for chain in chains {
+      for position in chain.steps { samples[position] = chain.samples }
+    }
+    for (position, step) in plan.steps.enumerated() {
+      works.append(try draft(step, samples[position]))
+    }
+    return DraftPlan(plan, works, chains)
   }
 
-  private mutating func draft(_ step: Plan.Step) throws -> DraftPlan.Work {
+  private mutating func draft(_ step: Plan.Step, _ samples: Plan.Samples?) throws
+    -> DraftPlan.Work
+  {
     switch step.kernel {
     case .constant(let array): return .ready(.copy(array))
     case .scan(let scan):
@@ -114,13 +133,28 @@ private struct DraftPlans {
     guard settings.toolchain != nil else {
       return .ready(.interpreted(try Interpreter(step.kernel, settings.instructionSet)))
     }
-    let number = numbers[step.kernel] ?? kernels.count
+    let order = Order(kernel: step.kernel, samples: samples)
+    let number = numbers[order] ?? kernels.count
     if number == kernels.count {
-      numbers[step.kernel] = number
-      kernels.append(step.kernel)
+      numbers[order] = number
+      kernels.append(order)
     }
     uses.append((number, step.label))
     return .text(uses.count - 1, kernel: number)
+  }
+}
+
+extension Plan {
+  /// The chains that run depth first on a machine of an instruction set, those whose kernels go through samples one by
+  /// one as fast as through all; none where kernels are interpreted.
+  public func chains(for set: InstructionSet?) -> [Chain] {
+    guard let set else { return [] }
+    return chains.filter { chain in
+      chain.steps.allSatisfy { position in
+        guard case .nest(let nest) = steps[position].kernel else { return false }
+        return CKernel.takesSamples(nest, set, chain.samples)
+      }
+    }
   }
 }
 

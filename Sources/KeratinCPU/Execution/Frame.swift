@@ -22,6 +22,8 @@ final class Frame: @unchecked Sendable {
   private let numbers: UnsafeMutableBufferPointer<Int>
   private let steps: UnsafeMutableBufferPointer<keratin_step>
   private let milliseconds: UnsafeMutableBufferPointer<Double>?
+  /// What steps that run depth first find behind their sizes, by the number of the call.
+  private var chains: [Int: ChainMemory] = [:]
   private let segments: [Segment]
   private let variables: [Variable]
   /// The values of the variables, while a call runs.
@@ -30,7 +32,8 @@ final class Frame: @unchecked Sendable {
   private var results: [NDArray] = []
 
   init(
-    _ compiled: CompiledPlan, _ program: Program, _ layout: Bases, _ sizes: Sizes, profiles: Bool
+    _ compiled: CompiledPlan, _ program: Program, _ layout: Bases, _ sizes: Sizes, threads: Int,
+    profiles: Bool
   ) throws {
     self.sizes = sizes
     variables = program.variables
@@ -39,7 +42,7 @@ final class Frame: @unchecked Sendable {
       results.append(
         NDArray(zeros: output.shape.map { $0.value(sizes) }, elementType: output.elementType))
     }
-    builder = try FrameBuilder(compiled, layout, sizes)
+    builder = try FrameBuilder(compiled, layout, sizes, threads: threads)
     arenaBytes = builder.arenaBytes
     byteCount = builder.memory
     memory = .allocate(byteCount: builder.memory + 64, alignment: 64)
@@ -54,16 +57,24 @@ final class Frame: @unchecked Sendable {
     _ = numbers.initialize(from: builder.numbers)
     steps = .allocate(capacity: builder.calls.count)
     var segments: [Segment] = []
-    for (k, call) in builder.calls.enumerated() {
-      // An interpreted kernel finds its context where others find sizes.
-      let sizes =
-        call.context.map {
-          UnsafePointer(Unmanaged.passUnretained($0).toOpaque().assumingMemoryBound(to: Int.self))
-        } ?? UnsafePointer(numbers.baseAddress.map { $0 + call.numbers.lowerBound })
+    let (places, numbers) = (places, numbers)
+    func step(_ call: FrameBuilder.Call) -> keratin_step {
+      let sizes = UnsafePointer(numbers.baseAddress.map { $0 + call.numbers.lowerBound })
       let buffers = places.baseAddress.map { UnsafePointer($0 + call.places.lowerBound) }
-      steps.initializeElement(
-        at: k,
-        to: keratin_step(run: call.function, buffers: buffers, sizes: sizes, chunks: call.chunks))
+      return keratin_step(run: call.function, buffers: buffers, sizes: sizes, chunks: call.chunks)
+    }
+    for (k, call) in builder.calls.enumerated() {
+      var made = step(call)
+      // An interpreted kernel finds its context where others find sizes, and so do steps that run depth first.
+      if let context = call.context {
+        made.sizes = UnsafePointer(
+          Unmanaged.passUnretained(context).toOpaque().assumingMemoryBound(to: Int.self))
+      } else if !call.chain.isEmpty {
+        let chain = ChainMemory(call, call.chain.map(step), profiles: profiles)
+        chains[k] = chain
+        made.sizes = chain.sizes
+      }
+      steps.initializeElement(at: k, to: made)
       if call.isOnCaller, let context = call.context {
         segments.append(.caller(k, context))
       } else if case .team(let range) = segments.last {
@@ -124,6 +135,7 @@ final class Frame: @unchecked Sendable {
       places[k] = bases[location.base] + location.offset
     }
     milliseconds?.initialize(repeating: 0)
+    for chain in chains.values { chain.forgetTimes() }
     for segment in segments {
       switch segment {
       case .team(let range):
@@ -143,13 +155,72 @@ final class Frame: @unchecked Sendable {
   /// Adds the times of the last run to those of the steps of the outermost plan.
   func addTimes(to totals: inout [Double]) {
     guard let milliseconds else { return }
-    for (k, call) in builder.calls.enumerated() { totals[call.owner] += milliseconds[k] }
+    for (k, call) in builder.calls.enumerated() {
+      guard let chain = chains[k] else {
+        totals[call.owner] += milliseconds[k]
+        continue
+      }
+      for (member, share) in zip(call.chain, chain.shares) {
+        totals[member.owner] += share * milliseconds[k]
+      }
+    }
   }
 
   /// How many chunks each step of the outermost plan is cut into; of a loop, all of its steps.
   func chunkCounts(_ steps: Int) -> [Int] {
     var counts = [Int](repeating: 0, count: steps)
-    for call in builder.calls { counts[call.owner] += call.chunks }
+    for call in builder.calls {
+      if call.chain.isEmpty { counts[call.owner] += call.chunks }
+      for member in call.chain { counts[member.owner] += call.chunks }
+    }
     return counts
+  }
+}
+
+/// The memory of a `keratin_chain`.
+private final class ChainMemory {
+  private let chain: UnsafeMutablePointer<keratin_chain>
+  private let steps: UnsafeMutableBufferPointer<keratin_step>
+  private let operands: UnsafeMutableBufferPointer<Int>
+  private let own: UnsafeMutableBufferPointer<keratin_own_buffer>
+  private let milliseconds: UnsafeMutableBufferPointer<Double>?
+
+  init(_ call: FrameBuilder.Call, _ members: [keratin_step], profiles: Bool) {
+    steps = .allocate(capacity: members.count)
+    _ = steps.initialize(from: members)
+    operands = .allocate(capacity: members.count)
+    _ = operands.initialize(from: call.chain.map(\.places.count))
+    own = .allocate(capacity: call.own.count)
+    _ = own.initialize(from: call.own)
+    milliseconds = profiles ? .allocate(capacity: members.count) : nil
+    milliseconds?.initialize(repeating: 0)
+    chain = .allocate(capacity: 1)
+    chain.initialize(
+      to: keratin_chain(
+        steps: UnsafePointer(steps.baseAddress), operands: UnsafePointer(operands.baseAddress),
+        count: members.count, own: UnsafePointer(own.baseAddress), own_count: own.count,
+        own_bytes: call.ownBytes, milliseconds: milliseconds?.baseAddress))
+  }
+
+  deinit {
+    chain.deallocate()
+    steps.deallocate()
+    operands.deallocate()
+    own.deallocate()
+    milliseconds?.deallocate()
+  }
+
+  /// What the call gets for its sizes.
+  var sizes: UnsafePointer<Int> {
+    UnsafePointer(UnsafeRawPointer(chain).assumingMemoryBound(to: Int.self))
+  }
+
+  func forgetTimes() { milliseconds?.update(repeating: 0) }
+
+  /// What part of the call's time each step took on the caller's thread.
+  var shares: [Double] {
+    guard let milliseconds else { return [] }
+    let whole = milliseconds.reduce(0, +)
+    return milliseconds.map { whole > 0 ? $0 / whole : 1 / Double(milliseconds.count) }
   }
 }

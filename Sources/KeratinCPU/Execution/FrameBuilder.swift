@@ -36,6 +36,11 @@ struct FrameBuilder {
     var owner: Int
     /// Whether it runs on the caller's thread alone, and may throw.
     var isOnCaller = false
+    /// The calls that are made one after another for each chunk of this one, and which of their buffers each thread has
+    /// for itself.
+    var chain: [Call] = []
+    var own: [keratin_own_buffer] = []
+    var ownBytes = 0
   }
   private(set) var calls: [Call] = []
   private(set) var places: [Location] = []
@@ -47,21 +52,91 @@ struct FrameBuilder {
   private(set) var arenaBytes = 0
   private let sizes: Sizes
   private let bases: Bases
+  private let threads: Int
   private var owner = 0
   /// Where memory is free at this point of the list.
   private var free = 0
 
-  init(_ compiled: CompiledPlan, _ bases: Bases, _ sizes: Sizes) throws {
+  init(_ compiled: CompiledPlan, _ bases: Bases, _ sizes: Sizes, threads: Int) throws {
     self.sizes = sizes
     self.bases = bases
+    self.threads = threads
     let bound = try BoundPlan(compiled, sizes)
     let arena = reserve(bound.arenaBytes)
     arenaBytes = bound.arenaBytes
     let buffers = locations(bound, arena, bases.input, bases.output)
-    for position in compiled.plan.steps.indices {
-      owner = position
-      try add(bound, position, buffers)
+    try add(bound, buffers, isOwner: true)
+  }
+
+  /// All steps of a plan.
+  private mutating func add(_ bound: BoundPlan, _ buffers: [Location], isOwner: Bool = false) throws
+  {
+    var chains = bound.compiled.chains[...]
+    var position = 0
+    while position < bound.compiled.plan.steps.count {
+      if isOwner { owner = position }
+      if let chain = chains.first, chain.steps.lowerBound == position {
+        add(chain, bound, buffers, isOwner: isOwner)
+        chains.removeFirst()
+        position = chain.steps.upperBound
+      } else {
+        try add(bound, position, buffers)
+        position += 1
+      }
     }
+  }
+
+  /// Steps that run depth first: what their kernels do ahead, and then one call for all of them.
+  private mutating func add(
+    _ chain: Plan.Chain, _ bound: BoundPlan, _ buffers: [Location], isOwner: Bool
+  ) {
+    let mark = free, plan = bound.compiled.plan
+    var offsets: [Int: Int] = [:]
+    var ownBytes = 0
+    for b in chain.buffers {
+      offsets[b] = ownBytes
+      ownBytes += chain.ownBytes(plan, b)
+    }
+    let memory = Location(base: Bases.memory, offset: reserve(ownBytes * threads))
+    var members: [Call] = []
+    var own: [keratin_own_buffer] = []
+    for (number, position) in chain.steps.enumerated() {
+      guard case .compiled(let function, let kernel) = bound.compiled.works[position] else {
+        preconditionFailure("a chain has a step that is not compiled")
+      }
+      if isOwner { owner = position }
+      let step = plan.steps[position]
+      for (operand, b) in step.buffers.enumerated() {
+        guard let offset = offsets[b] else { continue }
+        own.append(
+          keratin_own_buffer(
+            step: number, operand: operand, offset: offset,
+            bytes: plan.buffers[b].type.byteCount(chain.samples.one) * chain.samples.grain))
+      }
+      add(function, kernel, step.buffers.map { buffers[$0] }, releases: false)
+      members.append(calls.removeLast())
+    }
+    let count = chain.samples.batch.value(sizes), grain = chain.samples.grain
+    call(keratin_run_chain, [memory], [], (count + grain - 1) / grain)
+    calls[calls.count - 1].chain = members
+    calls[calls.count - 1].own = own
+    calls[calls.count - 1].ownBytes = ownBytes
+    free = mark
+  }
+
+  /// A compiled kernel's phases, one call each.
+  private mutating func add(
+    _ function: KernelFunction, _ kernel: EmittedKernel, _ operands: [Location], releases: Bool
+  ) {
+    let mark = free
+    let scratch = kernel.scratchBytes(sizes)
+    let extra = scratch > 0 ? [Location(base: Bases.memory, offset: reserve(scratch))] : []
+    let counts = kernel.chunkCounts(sizes)
+    for (phase, count) in counts.enumerated() {
+      let numbers = kernel.symbols.map { sizes[$0]! } + (counts.count > 1 ? [phase] : [])
+      call(function.function, operands + extra, numbers, count)
+    }
+    if releases { free = mark }
   }
 
   /// Memory that later calls do not get, until `free` is set back.
@@ -101,15 +176,7 @@ struct FrameBuilder {
     let operands = bound.compiled.plan.steps[position].buffers.map { buffers[$0] }
     switch bound.compiled.works[position] {
     case .compiled(let function, let kernel):
-      let mark = free
-      let scratch = kernel.scratchBytes(sizes)
-      let extra = scratch > 0 ? [Location(base: Bases.memory, offset: reserve(scratch))] : []
-      let counts = kernel.chunkCounts(sizes)
-      for (phase, count) in counts.enumerated() {
-        let numbers = kernel.symbols.map { sizes[$0]! } + (counts.count > 1 ? [phase] : [])
-        call(function.function, operands + extra, numbers, count)
-      }
-      free = mark
+      add(function, kernel, operands, releases: true)
     case .interpreted:
       let context = bound.contexts[position]!
       call(interpretedChunk, operands, [], context.kernel.chunkCount, context)
@@ -153,7 +220,7 @@ struct FrameBuilder {
         return step == length - 1
           ? operands[inputs + k] : Location(base: Bases.memory, offset: sides[1 - step % 2][k])
       }
-      for position in body.compiled.plan.steps.indices { try add(body, position, buffers) }
+      try add(body, buffers)
     }
     free = mark
   }
@@ -186,7 +253,8 @@ private final class BoundPlan {
 
   init(_ compiled: CompiledPlan, _ sizes: Sizes) throws {
     self.compiled = compiled
-    (offsets, arenaBytes) = compiled.plan.layout(sizes)
+    (offsets, arenaBytes) = compiled.plan.layout(
+      sizes, without: Set(compiled.chains.flatMap(\.buffers)))
     for (position, work) in compiled.works.enumerated() {
       switch work {
       case .compiled, .copy: continue
@@ -218,4 +286,22 @@ private let interpretedChunk: keratin_kernel = { buffers, sizes, chunk in
   } catch {
     preconditionFailure("an interpreted kernel throws: \(error)")
   }
+}
+
+extension Plan.Chain {
+  /// Bytes that one thread needs for its samples of a buffer.
+  func ownBytes(_ plan: Plan, _ buffer: Int) -> Int {
+    let bytes = plan.buffers[buffer].type.byteCount(samples.one) * samples.grain
+    return (bytes + 63) / 64 * 64 + Plan.slack
+  }
+
+  /// Bytes that one thread needs for all of them.
+  func ownBytes(_ plan: Plan) -> Int {
+    buffers.reduce(0) { $0 + ownBytes(plan, $1) }
+  }
+}
+
+extension Plan.Samples {
+  /// A batch of one.
+  fileprivate var one: Sizes { [batch.symbol!: 1] }
 }

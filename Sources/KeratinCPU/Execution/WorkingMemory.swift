@@ -4,24 +4,38 @@ extension Plan {
   /// Bytes of memory that a call needs for given sizes beside inputs, variables and results: the arena, and what loops
   /// and kernels need while they run.
   ///
-  /// - Parameter set: what kernels are compiled for; nil where they are interpreted.
+  /// - Parameters:
+  ///   - set: what kernels are compiled for; nil where they are interpreted.
+  ///   - threads: how many there are: each has samples of its own in chains.
   /// - Throws: what planning the body of a loop throws.
-  public func workingBytes(_ sizes: Sizes, for set: InstructionSet?) throws -> Int {
+  public func workingBytes(_ sizes: Sizes, for set: InstructionSet?, threads: Int = 1)
+    throws -> Int
+  {
+    let chains = chains(for: set)
+    let own = Set(chains.flatMap(\.buffers))
     var most = 0
-    for step in steps {
+    for chain in chains {
+      let scratch = chain.steps.map { position in
+        set.flatMap { EmittedKernel(steps[position].kernel, $0, chain.samples) }
+          .map { Self.whole($0.scratchBytes(sizes)) } ?? 0
+      }
+      most = max(most, scratch.reduce(Self.whole(chain.ownBytes(self) * threads), +))
+    }
+    let chained = Set(chains.flatMap(\.steps))
+    for (position, step) in steps.enumerated() where !chained.contains(position) {
       guard case .scan(let scan) = step.kernel else {
         let kernel = set.flatMap { EmittedKernel(step.kernel, $0) }
         most = max(most, kernel.map { Self.whole($0.scratchBytes(sizes)) } ?? 0)
         continue
       }
-      var bytes = try Plan(scan.body).workingBytes(sizes, for: set)
+      var bytes = try Plan(scan.body).workingBytes(sizes, for: set, threads: threads)
       // The carried values lie in two places in turn, with a vector behind each.
       for parameter in scan.body.parameters[..<scan.carried] {
         bytes += 2 * Self.whole(parameter.type.byteCount(sizes) + 64)
       }
       most = max(most, bytes)
     }
-    return Self.whole(layout(sizes).total) + most
+    return Self.whole(layout(sizes, without: own).total) + most
   }
 
   private static func whole(_ bytes: Int) -> Int { (bytes + 63) / 64 * 64 }

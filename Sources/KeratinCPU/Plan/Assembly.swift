@@ -10,19 +10,22 @@ struct Assembly {
   /// Of each value, the last position in the order at which it is read.
   private var lastRead: [Int]
 
-  init(_ graph: KernelGraph, _ schedule: Schedule, _ updates: InPlace, overwrites: Bool) {
+  init(
+    _ graph: KernelGraph, _ schedule: Schedule, _ updates: InPlace, _ options: Plan.Options
+  ) {
     self.graph = graph
     homes = updates.homes
     bufferOfValue = Array(repeating: nil, count: graph.values.count)
     lastRead = Array(repeating: -1, count: graph.values.count)
-    let order = schedule.order
+    var (order, chains) = (schedule.order, [Range<Int>]())
+    if options.chains { (order, chains) = DepthFirst(schedule).arrange(order) }
     for (position, k) in order.enumerated() {
       for value in schedule.kernels[k].reads { lastRead[value] = position }
     }
     for late in updates.late { lastRead[late.value] = order.count }
     for (position, k) in order.enumerated() {
       let kernel = schedule.kernels[k]
-      if overwrites { lendBuffers(of: kernel, at: position) }
+      if options.overwrites { lendBuffers(of: kernel, at: position) }
       var operands: [Int] = []
       for value in kernel.operands { operands.append(buffer(of: value)) }
       plan.steps.append(kernel.step(on: operands))
@@ -33,7 +36,8 @@ struct Assembly {
       plan.steps.append(
         .init(kernel: .nest(.copy(type)), buffers: buffers, scopes: [], primitives: ["copy"]))
     }
-    setLives()
+    setLives(chains)
+    plan.chains = chains.compactMap { DepthFirst.chain($0, of: plan) }
   }
 
   /// A value that dies here and is read only at its own point lends its buffer to a result of the same type.
@@ -74,11 +78,17 @@ struct Assembly {
     return plan.buffers.count - 1
   }
 
-  /// The steps that need each buffer of the arena.
-  private mutating func setLives() {
+  /// The steps that need each buffer of the arena; of those that run depth first, all do.
+  private mutating func setLives(_ chains: [Range<Int>]) {
+    var spans = plan.steps.indices.map { $0...$0 }
+    for chain in chains {
+      for position in chain { spans[position] = ClosedRange(chain) }
+    }
     var lives: [ClosedRange<Int>?] = plan.buffers.map { _ in nil }
-    for (position, step) in plan.steps.enumerated() {
-      for b in step.buffers { lives[b] = (lives[b]?.lowerBound ?? position)...position }
+    for (step, span) in zip(plan.steps, spans) {
+      for b in step.buffers {
+        lives[b] = (lives[b]?.lowerBound ?? span.lowerBound)...span.upperBound
+      }
     }
     for b in plan.buffers.indices {
       guard case .arena = plan.buffers[b].place else { continue }

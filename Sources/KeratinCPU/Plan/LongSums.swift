@@ -4,13 +4,15 @@ extension LoopNest {
   /// At most so many results, and sums at least so long, are made in two nests.
   private static let mostResults = 4096
   private static let leastTerms = 64
+  /// On register tiles: filters of a first layer. Their parts cost little, and go depth first.
+  private static let mostOfTiles = 1024
 
   /// A long sum over several axes (or another reduction) into few results, as two nests: parts along the first of the
   /// axes, which threads can share, and then their sum. The order of the additions follows from the shapes alone.
   ///
   ///     Σ over b h w of g[b, h, w, c]     part[b, c] = Σ over h w of g[b, h, w, c]     Σ over b of part[b, c]
   ///
-  /// Nil where it is no such sum, or one that runs on register tiles.
+  /// Nil where it is no such sum, or one that runs on register tiles and has more than a few results.
   func inTwoParts(_ output: TensorType) -> (parts: LoopNest, type: TensorType, whole: LoopNest)? {
     guard steps.count == 1, stores.count == 1, let reduction = steps[0].reduction,
       output.elementType == steps[0].type, output.elementType.computeType == output.elementType,
@@ -24,7 +26,7 @@ extension LoopNest {
       results *= known
     }
     guard terms >= Self.leastTerms, results <= Self.mostResults, results > 0,
-      !simplified().isContraction
+      results <= Self.mostOfTiles || !simplified().isContraction
     else { return nil }
     let type = output.with([shape[first]] + output.shape)
     // What is shared comes first: the axes of the results stay the last, and the fastest among them innermost.

@@ -4,10 +4,10 @@ extension Plan {
   /// Bytes to the next buffer: kernels load and store whole vectors, also behind the end.
   static let slack = 64
 
-  /// Where the arena's buffers lie for given sizes (0 for the others), and how many bytes it needs. Offsets are multiples of 64, with
+  /// Where the arena's buffers lie for given sizes (0 for the others, and for those in `without`), and how many bytes it needs. Offsets are multiples of 64, with
   /// a vector of slack behind every buffer. Cheap, so a new batch size costs nothing else: large ones first, each at the
   /// lowest place that is free during its life.
-  public func layout(_ sizes: Sizes) -> (offsets: [Int], total: Int) {
+  public func layout(_ sizes: Sizes, without: Set<Int> = []) -> (offsets: [Int], total: Int) {
     struct Block {
       var buffer: Int
       var life: ClosedRange<Int>
@@ -16,7 +16,7 @@ extension Plan {
     }
     var blocks: [Block] = []
     for (k, buffer) in buffers.enumerated() {
-      guard case .arena(let life) = buffer.place else { continue }
+      guard case .arena(let life) = buffer.place, !without.contains(k) else { continue }
       let byteCount = (buffer.type.byteCount(sizes) + 63) / 64 * 64 + Self.slack
       blocks.append(Block(buffer: k, life: life, byteCount: byteCount))
     }

@@ -50,6 +50,8 @@ public struct Plan: Sendable {
 
   public internal(set) var steps: [Step] = []
   public internal(set) var buffers: [Buffer] = []
+  /// Steps that may run depth first, in their order.
+  public internal(set) var chains: [Chain] = []
 }
 
 extension Plan {
@@ -59,11 +61,16 @@ extension Plan {
     public var fuses = true
     /// Whether a result may take the buffer of an operand.
     public var overwrites = true
+    /// Whether kernels run depth first where that keeps values in the cache.
+    public var chains = true
     /// Whether sums of products of numbers that were rounded to bf16 are taken two terms at a time.
     public var pairsBFloat16 = false
-    public init(fuses: Bool = true, overwrites: Bool = true, pairsBFloat16: Bool = false) {
+    public init(
+      fuses: Bool = true, overwrites: Bool = true, chains: Bool = true, pairsBFloat16: Bool = false
+    ) {
       self.fuses = fuses
       self.overwrites = overwrites
+      self.chains = chains
       self.pairsBFloat16 = pairsBFloat16
     }
   }
@@ -86,6 +93,6 @@ extension Plan {
     let kernels = Fusion(graph, isOn: options.fuses).kernels
     var schedule = Schedule(graph, kernels)
     let homes = InPlace(graph, &schedule, isOn: options.overwrites)
-    self = Assembly(graph, schedule, homes, overwrites: options.overwrites).plan
+    self = Assembly(graph, schedule, homes, options).plan
   }
 }

@@ -46,6 +46,11 @@ struct Schedule {
     after[earlier].append(later)
   }
 
+  /// Whether a kernel must come right after one of `others`, or its results are theirs.
+  func waits(_ kernel: Int, forAnyOf others: [Int]) -> Bool {
+    before[kernel].contains { others.contains($0) }
+  }
+
   /// Whether one of `others` must come after `kernel`.
   func precedes(_ kernel: Int, anyOf others: [Int]) -> Bool {
     if others.isEmpty || after[kernel].isEmpty { return false }

@@ -46,7 +46,8 @@ extension LoopNest {
     return nest
   }
 
-  private func replacingAxes(_ places: [Scalar]) -> LoopNest {
+  /// The same nest with each axis written as a formula of others; its shape and what its sums go over stay.
+  func replacingAxes(_ places: [Scalar]) -> LoopNest {
     var nest = self
     for k in steps.indices { nest.steps[k].value = steps[k].value.replacingAxes(places) }
     for k in stores.indices { nest.stores[k].index = stores[k].index.replacingAxes(places) }

@@ -74,14 +74,22 @@ struct Explanation {
   }
 
   private func footer(_ costs: [Cost]) throws -> [String] {
-    let working = try plan.workingBytes(sizes, for: instructionSet), around = plan.byteCount(sizes)
+    let
+      working = try plan.workingBytes(
+        sizes, for: instructionSet, threads: peak.threads), around = plan.byteCount(sizes)
     let sum = costs.reduce(Cost(), +)
     let time = costs.reduce(0) { $0 + peak.milliseconds($1) }
+    let chains = plan.chains(for: instructionSet).map { chain in
+      "\(chain.steps.lowerBound) to \(chain.steps.upperBound - 1)"
+    }
     let nodes = plan.steps.reduce(0) { $0 + $1.primitives.count }
     return [
       "\(plan.steps.count) kernels for \(nodes) operations, "
         + "\(number(Double(sum.operations) / 1e9, 3)) GFLOP, "
         + "\(number(Double(sum.bytes) / 1e6, 1)) MB read and written",
+      chains.isEmpty
+        ? "no kernels run depth first"
+        : "depth first, some samples at a time: kernels \(chains.joined(separator: ", "))",
       "memory: arena \(number(Double(working) / 1e6, 1)) MB, "
         + "inputs, variables and results \(number(Double(around) / 1e6, 1)) MB; "
         + "at most \(number(Double(working + around) / 1e6, 1)) MB beside the program itself",

@@ -115,16 +115,18 @@ struct EmulatedARM {
         if number == kernels.count { kernels.append(kernel.body) }
         scratchBytes = max(scratchBytes, kernel.scratchBytes(job.sizes))
         let places = step.buffers.map { "memory + \(start + job.offsets[$0])" } + ["scratch"]
-        let sizes = kernel.symbols.map { "\(job.sizes[$0]!)" } + ["0"]
-        calls.append(
-          """
-            {
-              void *const b[] = {\(places.joined(separator: ", "))};
-              const long d[] = {\(sizes.joined(separator: ", "))};
-              for (long c = 0; c < \(kernel.chunkCount(job.sizes)); c++) k\(number)(b, d, c);
-            }
+        for (phase, count) in kernel.chunkCounts(job.sizes).enumerated() {
+          let sizes = kernel.symbols.map { "\(job.sizes[$0]!)" } + ["\(phase)"]
+          calls.append(
+            """
+              {
+                void *const b[] = {\(places.joined(separator: ", "))};
+                const long d[] = {\(sizes.joined(separator: ", "))};
+                for (long c = 0; c < \(count); c++) k\(number)(b, d, c);
+              }
 
-          """)
+            """)
+        }
       }
       start += job.byteCount
     }

@@ -1,0 +1,81 @@
+import KeratinTestSupport
+import Testing
+
+@testable import KeratinCPU
+@testable import KeratinGraph
+
+/// Kernels that go through the batch sample by sample give what kernels one after another give.
+@Suite struct DepthFirstTests {
+  /// Convolutions with pooling, and all their gradients, of a batch of any size.
+  private static func program() throws -> Program {
+    var numbers = RandomArrays(seed: 3)
+    func weight(_ name: String, _ shape: [Int]) -> Variable {
+      Variable(name, numbers.array(shape, .float32, in: -1...1))
+    }
+    let first = weight("first", [5, 5, 1, 32]), second = weight("second", [3, 3, 32, 20])
+    let bias = weight("bias", [32])
+    let x = Tensor.input("x", .float32, ["batch", 28, 28, 1])
+    var y = try relu(x.convolved(with: first, padding: .same) + bias)
+    y = try y.maxPooled(window: [3, 3], strides: [2, 2])
+    y = try relu(y.convolved(with: second))
+    let loss = try square(y).sum()
+    let variables = [first, second, bias]
+    let slopes = try gradient(of: loss, withRespectTo: variables.map(\.tensor))
+    return try Program(inputs: [x], outputs: [loss] + slopes).optimized()
+  }
+
+  private static func engine(_ threads: Int, chains: Bool) -> CPUEngine {
+    var engine = CPUEngine()
+    engine.options.mode = .compiled
+    engine.options.threads = threads
+    engine.options.plan.chains = chains
+    return engine
+  }
+
+  @Test(.enabled(if: hasCompiler, "no clang is at hand"), arguments: [1, 5, 33])
+  func resultsAreThoseOfStepsInTurn(batch: Int) throws {
+    let program = try Self.program()
+    var numbers = RandomArrays(seed: 4)
+    let x = numbers.array([batch, 28, 28, 1], .float32, in: -1...1)
+    let inTurn = try Self.engine(2, chains: false).compile(program).run([x], ["batch": batch])
+    var bits: [NDArray]?
+    for threads in [1, 2, 3, 8] {
+      let engine = Self.engine(threads, chains: true)
+      let executable = try #require(try engine.compile(program) as? CPUExecutable)
+      #expect(!executable.compiled.chains.isEmpty)
+      for _ in 0..<2 {
+        let found = try executable.run([x], ["batch": batch])
+        for (k, (one, other)) in zip(inTurn, found).enumerated() {
+          #expect(difference(one, other, tolerance: 1e-4) == nil, "output \(k)")
+        }
+        #expect(bits == nil || found == bits, "\(threads) threads")
+        bits = found
+      }
+    }
+  }
+
+  /// A gradient that only its chain sees takes no memory of the whole batch.
+  @Test(.enabled(if: hasCompiler, "no clang is at hand"))
+  func whatOnlyTheChainSeesIsKeptForAFewSamples() throws {
+    let program = try Self.program()
+    func arena(chains: Bool) throws -> Int {
+      let made = try Self.engine(2, chains: chains).compile(program) as? CPUExecutable
+      return try #require(made).memory(["batch": 200]).arena
+    }
+    #expect(try arena(chains: true) < arena(chains: false))
+  }
+
+  /// A value that another sample reads keeps its kernels apart.
+  @Test func neighboursAreNoSamples() throws {
+    let x = Tensor.input("x", .float32, ["batch", 40])
+    let sums = try exp(x).sum(along: [1], keepsAxes: true)
+    let y = try (exp(x) / sums).sum(along: [0])
+    let plan = try Plan(Program(inputs: [x], outputs: [y]))
+    for chain in plan.chains {
+      for step in plan.steps[chain.steps] {
+        guard case .nest(let nest) = step.kernel else { continue }
+        #expect(nest.stores.allSatisfy { nest.operands[$0.operand].shape.first == "batch" })
+      }
+    }
+  }
+}
