@@ -12,7 +12,7 @@ BUILD = -c release -Xswiftc -enable-testing $(if $(TRAITS),--traits $(TRAITS))
 BUILDING = $(if $(CI),SWIFT="$(SWIFT)" Tools/build-without-warnings,$(SWIFT) build)
 KERATIN = "$$($(SWIFT) build $(BUILD) --show-bin-path)/keratin"
 
-.PHONY: train test check build lint format libraries verify-stablehlo clean
+.PHONY: train test check lint format libraries verify-stablehlo clean
 
 # Trains a convolutional network on the 1,797 handwritten digits that come with the package.
 train: libraries
@@ -23,16 +23,13 @@ train: libraries
 # Those of XLA want a plugin for the CPU, which pip fetches once.
 # (`swift test` on its own would build all again, with flags of its own.)
 test: libraries
-	$(SWIFT) build $(BUILD) --build-tests
+	$(BUILDING) $(BUILD) --build-tests
 	@$(KERATIN) devices --install cpu || echo "skipped: XLA: its plugin cannot be fetched"
 	$(SWIFT) test $(BUILD) --skip-build
 
 # Format, build without warnings, tests.
-check: lint build test
-
-# Everything, tests included; fails on any warning.
-build: libraries
-	SWIFT="$(SWIFT)" Tools/build-without-warnings $(BUILD) --build-tests
+check: lint
+	@CI=1 $(MAKE) --no-print-directory test
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Examples

@@ -73,20 +73,36 @@ import Testing
     #expect(!nest.isContraction)
     nest = NestSamples.matmul(8, 9, 10, type: .int32)
     #expect(!nest.isContraction)
-    // A depthwise product: the lane moves in both operands.
-    nest = LoopNest(
-      shape: [8, 16, 3],
+    // A product for each column, of rows that nobody shares.
+    nest = lanes(rows: 1)
+    #expect(!nest.simplified().isContraction)
+  }
+
+  /// A depthwise product: the lane moves in both operands, and rows share one of them.
+  @Test func lanesOnBothSidesAreContractions() throws {
+    let nest = lanes(rows: 8)
+    let contraction = try #require(Contraction(nest))
+    #expect(contraction.sharesLane)
+    #expect(contraction.a.operand == 0)
+    var turned = nest
+    turned.steps[0].value =
+      .operand(1, [.axis(2), .axis(1)]) * .operand(0, [.axis(0), .axis(2), .axis(1)])
+    #expect(try #require(Contraction(turned)).a.operand == 0)
+  }
+
+  private func lanes(rows: Dimension) -> LoopNest {
+    LoopNest(
+      shape: [rows, 16, 3],
       steps: [
         .init(
           .operand(0, [.axis(0), .axis(2), .axis(1)]) * .operand(1, [.axis(2), .axis(1)]), .sum,
           over: [2], type: .float32)
       ],
       operands: [
-        TensorType(.float32, [8, 3, 16]), TensorType(.float32, [3, 16]),
-        TensorType(.float32, [8, 16]),
+        TensorType(.float32, [rows, 3, 16]), TensorType(.float32, [3, 16]),
+        TensorType(.float32, [rows, 16]),
       ],
       stores: [.init(step: 0, operand: 2, index: [.axis(0), .axis(1)])])
-    #expect(!nest.isContraction)
   }
 
   @Test func simplifyingMakesLongAxes() {

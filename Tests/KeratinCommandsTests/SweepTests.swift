@@ -1,10 +1,10 @@
 import Keratin
-import KeratinCPU
 import KeratinConfiguration
 import KeratinGraph
 import KeratinTestSupport
 import Testing
 
+@testable import KeratinCPU
 @testable import KeratinCommands
 
 private let hasCompiler = (try? Toolchain.shared(.baseline)) != nil
@@ -15,11 +15,25 @@ private let hasCompiler = (try? Toolchain.shared(.baseline)) != nil
   private static let shapes = SweepSizes.small.shapes(200)
   private static let partSize = 20
 
-  /// Compiled for each instruction set of the machine, with the batch as a symbol: the reference's numbers. What is
-  /// compiled together goes through one compiler for each core.
+  /// Compiled with the batch as a symbol: the reference's numbers. What is compiled together goes through one compiler for
+  /// each core.
   @Test(.enabled(if: hasCompiler, "no clang is at hand"), arguments: 0..<10)
   func compiledIsTheReference(part: Int) throws {
-    let shapes = Self.shapes[part * Self.partSize..<(part + 1) * Self.partSize]
+    try check(
+      Self.shapes[part * Self.partSize..<(part + 1) * Self.partSize],
+      #require(Self.instructionSets.last))
+  }
+
+  /// Every third, of all kinds, for the instruction sets that the machine has besides its best.
+  @Test(
+    .enabled(if: hasCompiler, "no clang is at hand"), arguments: instructionSets.dropLast(), 0..<3)
+  func olderProcessorsToo(set: InstructionSet, part: Int) throws {
+    let some = stride(from: 0, to: Self.shapes.count, by: 3).map { Self.shapes[$0] }
+    let size = (some.count + 2) / 3
+    try check(some[part * size..<min(some.count, (part + 1) * size)], set)
+  }
+
+  private func check(_ shapes: ArraySlice<SweepShape>, _ set: InstructionSet) throws {
     var inputs: [Tensor] = [], outputs: [Tensor] = [], arguments: [NDArray] = []
     var sizes: Sizes = [:]
     for (k, shape) in zip(shapes.indices, shapes) {
@@ -35,15 +49,31 @@ private let hasCompiler = (try? Toolchain.shared(.baseline)) != nil
     }
     let program = try Program(inputs: inputs, outputs: outputs)
     let expected = try ReferenceEngine().compile(program).run(arguments, sizes)
-    let simpler = try program.optimized()
-    for set in Self.instructionSets {
-      var options = CPUEngine.Options()
-      options.mode = .compiled
-      options.instructionSet = set
-      let received = try CPUEngine(options).compile(simpler).run(arguments, sizes)
-      for (k, shape) in shapes.enumerated() {
-        let found = difference(expected[k], received[k], tolerance: 1e-5)
-        #expect(found == nil, "\(set.rawValue), \(shape)")
+    var options = CPUEngine.Options()
+    options.mode = .compiled
+    options.instructionSet = set
+    let received = try CPUEngine(options).compile(program.optimized()).run(arguments, sizes)
+    for (k, shape) in shapes.enumerated() {
+      let found = difference(expected[k], received[k], tolerance: 1e-5)
+      #expect(found == nil, "\(set.rawValue), \(shape)")
+    }
+  }
+
+  /// No plain loops where there is most to do.
+  @Test func ordinaryShapesRunOnTiles() throws {
+    for shape in SweepSizes.ordinary.shapes(200) {
+      let graph = try shape.graph(isWhole: true)
+      let plan = try Plan(Program(inputs: graph.inputs, outputs: [graph.output]).optimized())
+      let sizes = ["batch": shape.batch]
+      let costs = try plan.costs(sizes).map(\.operations)
+      let step = try #require(costs.indices.max { costs[$0] < costs[$1] })
+      guard case .nest(let nest) = plan.steps[step].kernel else {
+        Issue.record("\(shape) is no nest")
+        continue
+      }
+      #expect(nest.simplified().runsOnTiles, "\(shape)")
+      for set in [InstructionSet.baseline, .avx2, .avx512] {
+        #expect(!CKernel(nest, set).body.isEmpty)
       }
     }
   }

@@ -6,6 +6,9 @@
 //   acc[r][v] += sum over k of a[(r / RW) * slow + (r % RW) * fast + k * ak] * b[k * bk + v * vector]
 //
 // for the rows r whose bit is set in `mask` (the others lie outside: padding). R * V + V vectors must fit the registers.
+// Or `a` has lanes, too, as depthwise convolutions do:
+//
+//   acc[r][v] += sum over k of a[(r / RW) * slow + (r % RW) * fast + k * ak + v * vector] * b[k * bk + v * vector]
 #pragma once
 
 #if K_ISA >= 2
@@ -24,8 +27,15 @@ typedef struct { float of[K_VECTOR_BYTES / sizeof(float)]; } k_vf32;
 typedef struct { double of[K_VECTOR_BYTES / sizeof(double)]; } k_vf64;
 #endif
 
-// One more term of a sum.
-#define K_TERM(sum, x, w) sum += x * w;
+// One more term of a sum: one number for all lanes, or a number for each.
+#define K_TERM(sum, x, v, w) sum += *(x) * w;
+#ifdef K_VECTORS
+#define K_LANES_F32(sum, x, v, w) sum += *((const k_vf32 *)(x) + v) * w;
+#define K_LANES_F64(sum, x, v, w) sum += *((const k_vf64 *)(x) + v) * w;
+#else
+#define K_LANES_F32(sum, x, v, w) sum += (x)[v] * w;
+#define K_LANES_F64 K_LANES_F32
+#endif
 
 #ifdef K_VECTORS
 #define K_TILE(NAME, T, V_T, W_T, ADD, LOOP, AHEAD, BARRIER) \
@@ -42,8 +52,8 @@ typedef struct { double of[K_VECTOR_BYTES / sizeof(double)]; } k_vf64;
       if (AHEAD && ak > 8) K_PREFETCH(a + (k + AHEAD) * ak) \
       K_UNROLL for (int r = 0; r < R; r++) \
         if (mask >> r & 1) { \
-          const T x = a[(r / RW) * slow + (r % RW) * fast + k * ak]; \
-          K_UNROLL for (int v = 0; v < V; v++) { ADD(acc[r * V + v], x, w[v]) } \
+          const T *const x = a + (r / RW) * slow + (r % RW) * fast + k * ak; \
+          K_UNROLL for (int v = 0; v < V; v++) { ADD(acc[r * V + v], x, v, w[v]) } \
         } \
       BARRIER \
     } \
@@ -61,8 +71,8 @@ typedef struct { double of[K_VECTOR_BYTES / sizeof(double)]; } k_vf64;
       K_UNROLL for (int r = 0; r < R; r++) \
         if (mask >> r & 1) { \
           T *const row = (T *)acc + r * width; \
-          const T x = a[(r / RW) * slow + (r % RW) * fast + k * ak]; \
-          for (int j = 0; j < width; j++) { ADD(row[j], x, line[j]) } \
+          const T *const x = a + (r / RW) * slow + (r % RW) * fast + k * ak; \
+          for (int j = 0; j < width; j++) { ADD(row[j], x, j, line[j]) } \
         } \
     } \
   }
@@ -76,6 +86,11 @@ K_TILE(k_tile_short_f64, double, k_vf64, k_vf64, K_TERM, K_UNROLL, 0, K_NOW)
 // since lines far apart are not foreseen.
 K_TILE(k_tile_far_f32, float, k_vf32, k_vf32, K_TERM, K_TWICE, 32, )
 K_TILE(k_tile_far_f64, double, k_vf64, k_vf64, K_TERM, K_TWICE, 32, )
+// Lanes on both sides.
+K_TILE(k_tile_lanes_f32, float, k_vf32, k_vf32, K_LANES_F32, K_TWICE, 0, )
+K_TILE(k_tile_lanes_f64, double, k_vf64, k_vf64, K_LANES_F64, K_TWICE, 0, )
+K_TILE(k_tile_lanes_short_f32, float, k_vf32, k_vf32, K_LANES_F32, K_UNROLL, 0, K_NOW)
+K_TILE(k_tile_lanes_short_f64, double, k_vf64, k_vf64, K_LANES_F64, K_UNROLL, 0, K_NOW)
 
 // Products of bf16 numbers, two of which lie side by side in 32 bits, the first in the lower half, as vdpbf16ps takes
 // them: both products are added to the sum in f32, the second first. Where there is no such instruction, two multiply-adds
@@ -94,7 +109,7 @@ K_INLINE k_vf32 k_add_pair(k_vf32 sum, k_u32 x, k_vu32 w) {
   return sum + k_float_of_bits(x << 16) * (k_vf32)(w << 16);
 #endif
 }
-#define K_PAIR(sum, x, w) sum = k_add_pair(sum, x, w);
+#define K_PAIR(sum, x, v, w) sum = k_add_pair(sum, *(x), w);
 K_TILE(k_tile_bf16, k_u32, k_vf32, k_vu32, K_PAIR, K_TWICE, 0, )
 K_TILE(k_tile_short_bf16, k_u32, k_vf32, k_vu32, K_PAIR, K_UNROLL, 0, K_NOW)
 K_TILE(k_tile_far_bf16, k_u32, k_vf32, k_vu32, K_PAIR, K_TWICE, 32, )

@@ -9,8 +9,8 @@ import KeratinGraph
 public struct CKernel: Hashable, Sendable {
   /// Statements.
   public let body: String
-  /// How the work is cut: in phases, each after all chunks of the one before; in a phase one after another where there
-  /// are several parts.
+  /// How the work is cut: in phases, each after all chunks of the one before; several parts of a phase in turn where they
+  /// have as many chunks, else one after another.
   let phases: [[Chunks]]
   /// Memory that phases hand on: one more operand behind the nest's.
   let scratch: TensorType?
@@ -84,8 +84,20 @@ public struct CKernel: Hashable, Sendable {
         return
       }
       var out = CWriter()
-      for text in texts {
-        let (body, count) = limited(text)
+      let parts = texts.map(limited)
+      if parts.allSatisfy({ $0.1 == parts[0].1 }) {
+        // In turn: what neighbouring chunks read, and store between one another, is still near.
+        out.line("const long part = chunk % \(parts.count);")
+        out.line("chunk /= \(parts.count);")
+        for (number, part) in parts.enumerated() {
+          out.line("if (part == \(number)) {")
+          out.paste(part.0)
+          out.line("}")
+        }
+        body = out.text
+        return
+      }
+      for (body, count) in parts {
         out.line("if (chunk < \(count)) {")
         out.paste(body)
         out.line("return;")

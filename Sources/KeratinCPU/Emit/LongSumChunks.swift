@@ -54,8 +54,10 @@ struct LongSumChunks {
     let panels =
       knowsLane ? Set(steps.filter { $0 <= allPanels } + [allPanels]).sorted() : [1]
     var best = (choice: Choice(pieces: 1, depth: outer.count, tiles: 1, panels: 1), time: 1e30)
+    // A chunk's sums have room for so many, known from the shapes: axes of named size are cut.
+    let least = outer.lastIndex { nest.shape[$0].known == nil }.map { $0 + 1 } ?? 0
     for pieces in pieces {
-      for depth in 0...outer.count {
+      for depth in least...outer.count {
         for tiles in tiles {
           for panels in panels {
             let choice = Choice(pieces: pieces, depth: depth, tiles: tiles, panels: panels)
@@ -91,6 +93,7 @@ struct LongSumChunks {
     }
     for axis in outer.prefix(choice.depth) { narrow(axis, to: 1) }
     if let rowAxis { narrow(rowAxis, to: Double(choice.tiles * tiling.full.rows)) }
+    narrow(it.lane, to: Double(choice.panels * tiling.width))
     let all = nest.operands[it.a.operand].shape.reduce(1.0) { $0 * Double(max(1, $1.typical)) }
     return all * share / terms
   }

@@ -138,7 +138,10 @@ extension TileEmitter {
     let isShort =
       part.count.map { $0 * merged <= 32 && $0 * merged * run.rows.count * tile.vectors <= 1024 }
       ?? false
-    let kind = schedule.blocking != nil || isFar(run.b, last) ? "_far" : isShort ? "_short" : ""
+    let isFar = schedule.blocking != nil || isFar(run.b, last)
+    let kind =
+      it.sharesLane
+      ? (isShort ? "_lanes_short" : "_lanes") : isFar ? "_far" : isShort ? "_short" : ""
     let inner = tile.axes.count == 2 ? nest.shape[tile.axes[1]].known! : 32
     let fast = tile.axes.last.map { it.a.place[$0].known! } ?? 0
     let slow = tile.axes.count == 2 ? it.a.place[tile.axes[0]].known! : 0

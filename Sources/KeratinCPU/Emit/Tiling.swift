@@ -98,10 +98,13 @@ struct Tiling: Hashable {
     )
   }
 
-  /// Of one term of a tile's sums: the multiplications, or the wait for the ones before where there are few; a vector
-  /// loaded is a line of the cache, a row is a part of one.
+  /// Of one term of a tile's sums, in units of a multiply-add of a vector: the multiplications and what rows and vectors
+  /// cost to load, or the wait for the sums before where there are few. Measured of tiles whose vectors come from the
+  /// second cache; one vector lets a row's number be used once only.
   private static func time(_ rows: Int, _ vectors: Int) -> Double {
-    Double(max(rows * vectors, 12)) + 0.12 * Double(rows) + 0.9 * Double(vectors)
+    let (r, v) = (Double(rows), Double(vectors))
+    let busy = r * v + 0.2 * r + [1.3, 0, 0.65, 1.5][vectors - 1]
+    return max(busy, 6 + 1.7 * v + 0.35 * r)
   }
 }
 

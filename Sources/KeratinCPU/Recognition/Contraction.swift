@@ -3,8 +3,9 @@ import KeratinGraph
 /// A nest that is `Σ a[rows, sums] · b[sums, lane]` with steps of rows after it: matrix products, convolutions and both
 /// their gradients. Found by where the reads lie, never by a primitive's name.
 ///
-/// The *lane* is the axis whose neighbours become the elements of vectors: only `b` moves along it, and what is stored
-/// lies side by side. Summed axes run upwards in `a`; a "rotated" filter is one whose axis has been turned round.
+/// The *lane* is the axis whose neighbours become the elements of vectors: `b` moves along it, and `a` either not at all
+/// or side by side, too (`Σ a[rows, sums, lane] · b[sums, lane]`: depthwise convolutions). Summed axes run upwards in `a`;
+/// a "rotated" filter is one whose axis has been turned round.
 struct Contraction: Hashable {
   /// The step that is the sum of products.
   let product: Int
@@ -19,6 +20,8 @@ struct Contraction: Hashable {
   let elementType: ElementType
   /// What is multiplied are pairs of bf16 numbers, 32 bits each, and not numbers of the sums' type.
   let multipliesPairs: Bool
+  /// `a` moves along the lane, too.
+  let sharesLane: Bool
   /// `b`'s lanes do not lie side by side: they are copied into a panel first.
   let packs: Bool
 
@@ -33,9 +36,13 @@ struct Contraction: Hashable {
       var a = nest.affineRead(xOperand, xIndex, outside: xOutside),
       var b = nest.affineRead(yOperand, yIndex, outside: yOutside)
     else { return nil }
-    if a.place[lane] != 0 { swap(&a, &b) }
-    guard !a.place.axes.contains(lane), b.place[lane] != 0,
-      !b.bounds.contains(where: { $0.place.axes.contains(lane) })
+    sharesLane = a.place[lane] != 0 && b.place[lane] != 0
+    if sharesLane ? nest.ownPoints(a, b) < nest.ownPoints(b, a) : a.place[lane] != 0 {
+      swap(&a, &b)
+    }
+    guard a.place[lane] == (sharesLane ? 1 : 0), b.place[lane] != 0,
+      !(a.bounds + b.bounds).contains(where: { $0.place.axes.contains(lane) }),
+      !(sharesLane && arePairs)
     else { return nil }
     sums = nest.steps[product].over
     for axis in sums where (a.place[axis].known ?? 0) < 0 {
@@ -109,7 +116,7 @@ struct Contraction: Hashable {
   private func isWorthTiles(_ nest: LoopNest) -> Bool {
     let shared = rows.contains { a.place[$0] != 0 && b.place[$0] == 0 && nest.shape[$0] != 1 }
     if let lanes = nest.shape[lane].known, lanes < 4 { return false }
-    return shared || !packs
+    return shared || !(packs || sharesLane)
   }
 }
 
@@ -121,6 +128,14 @@ extension Scalar {
 }
 
 extension LoopNest {
+  /// Points of the rows that one factor moves along and another does not.
+  fileprivate func ownPoints(_ one: AffineRead, _ other: AffineRead) -> Int {
+    rowAxes.reduce(1) { points, axis in
+      one.place[axis] != 0 && other.place[axis] == 0
+        ? min(points * max(1, shape[axis].typical), 1 << 40) : points
+    }
+  }
+
   /// `Σ a · b` that register tiles can compute; later steps are its epilogue.
   var isContraction: Bool { Contraction(self) != nil }
 }

@@ -6,8 +6,15 @@ extension LoopNest {
   /// Nests that together do what this one does, each on register tiles (or nothing but zeros): one for each place along
   /// its short axes. Just this one where that gains nothing.
   func parts() -> [LoopNest] {
+    if isContraction { return [self] }
     let axes = partingAxes
-    guard !axes.isEmpty, !isContraction else { return [self] }
+    // The lane as well only where the others do not suffice.
+    let others = axes.filter { $0 != rowAxes.last }
+    return parts(others) ?? (axes == others ? nil : parts(axes)) ?? [self]
+  }
+
+  private func parts(_ axes: [Int]) -> [LoopNest]? {
+    guard !axes.isEmpty, axes.reduce(1, { $0 * shape[$1].known! }) <= 16 else { return nil }
     var parts = [self]
     // From the last axis: the numbers of those before stay.
     for axis in axes.reversed() {
@@ -19,22 +26,25 @@ extension LoopNest {
     let areTiles = parts.allSatisfy { part in
       part.symbols == symbols && (part.isContraction || part.reducedAxes.isEmpty)
     }
-    return areTiles && parts.contains(where: \.isContraction) ? parts : [self]
+    return areTiles && parts.contains(where: \.isContraction) ? parts : nil
   }
 
-  /// Short axes that only the factor with the lanes moves along: remainders, which choose among a filter's elements.
+  /// Do register tiles compute the nest, as a whole or part by part?
+  var runsOnTiles: Bool { parts().contains(where: \.isContraction) }
+
+  /// Short axes that only the factor with the lanes moves along, or one of two with lanes: remainders, which choose among
+  /// a filter's elements, and the features of a depthwise filter.
   private var partingAxes: [Int] {
     guard let product = steps.first(where: { $0.reduction == .sum }), let lane = rowAxes.last,
       case .binary(.multiply, .operand(_, let x, _), .operand(_, let y, _)) = product.value
     else { return [] }
     func axes(_ index: [Scalar]) -> Set<Int> { Set(index.flatMap { $0.axes { _ in [] } }) }
-    var (a, b) = (axes(x), axes(y))
-    if a.contains(lane) { swap(&a, &b) }
-    let short = rowAxes.filter { axis in
-      axis != lane && b.contains(axis) && !a.contains(axis)
-        && shape[axis].known.map { (2...4).contains($0) } ?? false
+    let (a, b) = (axes(x), axes(y))
+    return rowAxes.filter { axis in
+      let isOne = a.contains(axis) != b.contains(axis)
+      let hasLane = (a.contains(axis) ? a : b).contains(lane)
+      return isOne && hasLane && shape[axis].known.map { (2...4).contains($0) } ?? false
     }
-    return short.reduce(1) { $0 * shape[$1].known! } <= 16 ? short : []
   }
 
   /// The part at one place along an axis.

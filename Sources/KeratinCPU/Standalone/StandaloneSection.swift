@@ -204,11 +204,11 @@ struct StandaloneSection {
       """
   }
 
-  /// Names of tile.h that exist once for each instruction set.
-  private static let renamed = [
-    "k_vf32", "k_vf64", "k_tile_f32", "k_tile_f64", "k_tile_short_f32", "k_tile_short_f64",
-    "k_tile_far_f32", "k_tile_far_f64", "k_turn_f32",
-  ]
+  /// Names of tile.h that exist once for each instruction set: its types and functions.
+  private static let renamed = Set(
+    StandaloneText.tiles.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+      .filter { name in ["k_tile_", "k_vf", "k_turn_"].contains { name.hasPrefix($0) } }
+  ).sorted()
 
   private var target: String {
     switch instructionSet {
