@@ -42,6 +42,8 @@ typedef uint64_t k_u64;
 
 // K_VECTORS: vectors are a type, and may be indexed and added. K_UNROLL, K_TWICE: the loop that follows is written out, or
 // taken two turns at a time. K_PARALLEL: its turns do not depend on one another. K_NOW: what stands before has happened.
+// K_ALIGNED: arrays on the stack say it all, since gcc 12 else stores vectors to some as if they were aligned, and does
+// not align them.
 #if defined(__GNUC__) && !defined(K_PORTABLE)
 #define K_VECTORS 1
 #define K_NOW __asm__ volatile("" ::: "memory");

@@ -47,7 +47,7 @@ extension LoopEmitter {
   /// Sums for every column of the block.
   private func reduceColumns(_ steps: [Int], _ over: [Int], _ bound: Set<Int>) {
     for step in steps {
-      out.line("\(sumType(step).cType) a\(step)[\(layout.block)];")
+      out.line("\(sumType(step).cType) a\(step)[\(layout.block)] K_ALIGNED(64);")
       out.line("for (long l = 0; l < columns; l++) a\(step)[l] = \(identity(step));")
     }
     var tails = steps.map { accumulation($0, "a\($0)[l]", isWide: true) }
@@ -80,7 +80,7 @@ extension LoopEmitter {
   private func reduceRun(_ steps: [Int], _ over: [Int], _ bound: Set<Int>) {
     let lanes = Self.lanes, last = over.last!
     for step in steps {
-      out.line("\(sumType(step).cType) a\(step)[\(lanes)];")
+      out.line("\(sumType(step).cType) a\(step)[\(lanes)] K_ALIGNED(64);")
       out.line("for (long l = 0; l < \(lanes); l++) a\(step)[l] = \(identity(step));")
     }
     let tails = steps.map { accumulation($0, "a\($0)[l]", isWide: false) }

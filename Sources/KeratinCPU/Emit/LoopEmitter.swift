@@ -137,7 +137,7 @@ final class LoopEmitter {
   private func points() {
     kept = []
     for step in keeping.steps.sorted() {
-      out.line("\(nest.steps[step].type.cType) t\(step)[\(keeping.count)];")
+      out.line("\(nest.steps[step].type.cType) t\(step)[\(keeping.count)] K_ALIGNED(64);")
     }
     let base = Set(layout.base)
     let inner = layout.groups.filter { $0.axes != base && $0.axes != passing?.axes }
@@ -238,7 +238,7 @@ final class LoopEmitter {
       guard
         let fill = c.randomRow(row, nest.steps[step].value, along: lane, count: "columns")
       else { continue }
-      out.line("k_u32 \(row)[\(layout.block)];")
+      out.line("k_u32 \(row)[\(layout.block)] K_ALIGNED(64);")
       block {
         out.line("const long i\(lane) = c;")
         out.line(fill)
@@ -258,7 +258,9 @@ final class LoopEmitter {
     randomRows(steps)
     let steps = steps.filter { spelling[$0] == nil }
     if steps.isEmpty { return }
-    for step in steps { out.line("\(nest.steps[step].type.cType) s\(step)[\(layout.block)];") }
+    for step in steps {
+      out.line("\(nest.steps[step].type.cType) s\(step)[\(layout.block)] K_ALIGNED(64);")
+    }
     columns {
       for step in steps {
         out.line("s\(step)[l] = \(value(step));")

@@ -185,7 +185,7 @@ extension TileEmitter {
           let fill = c.randomRow("r\(step)", formula, along: it.lane, count: "columns")
           guard let fill else { continue }
           rows.insert(step)
-          out.line("k_u32 r\(step)[\(panel.width)];")
+          out.line("k_u32 r\(step)[\(panel.width)] K_ALIGNED(64);")
           out.line(fill)
         }
         if nest.isSmooth(along: it.lane) { out.line("K_PARALLEL") }

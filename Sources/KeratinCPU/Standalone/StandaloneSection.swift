@@ -260,8 +260,9 @@ extension Plan {
     for step in steps {
       switch step.kernel {
       case .nest(let nest):
-        if let contraction = Contraction(nest.simplified()) {
+        for contraction in nest.simplified().parts().compactMap({ Contraction($0) }) {
           found.insert(step.buffers[contraction.b.operand])
+          if contraction.sharesLane { found.insert(step.buffers[contraction.a.operand]) }
         }
       case .scan: found.formUnion(step.buffers)
       case .constant, .scatter, .cumulative, .sort, .foreign: continue

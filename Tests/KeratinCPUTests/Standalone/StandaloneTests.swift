@@ -22,18 +22,20 @@ import Testing
     if Self.engines.isEmpty { print("skipped: C of standalone programs: neither gcc nor clang") }
   }
 
-  /// Convolutions, products, pooling, softmax, normalisation, two inputs, two outputs of which one is also read.
+  /// Convolutions, depthwise too, products, pooling, softmax, normalisation, two inputs, two outputs of which one is also read.
   private static func network(_ type: ElementType) throws -> (Program, [NDArray]) {
     var random = RandomArrays(seed: 5)
     let image = Tensor.input("image", type, ["batch", 9, 7, 3])
     let ids = Tensor.input("ids", .int32, ["batch", 5])
     let filter = Variable("filter", random.array([3, 3, 3, 10], type))
+    let apart = Variable("apart", random.array([2, 2, 1, 10], type))
     let table = Variable("table", random.array([11, 6], type))
     let dense = Variable("dense", random.array([3 * 2 * 10 + 30, 13], type))
     let square = Variable("square", random.array([13, 13], type))
     let seen = try relu(
       image.convolved(with: filter, strides: [2, 2], padding: .same).maxPooled(
-        window: [2, 2], strides: [2, 2], padding: .same))
+        window: [2, 2], strides: [2, 2], padding: .same
+      ).convolved(with: apart, padding: .same, groups: 10))
     let words = try table.gather(ids)
     let flat = try concatenate(
       [seen.reshaped(to: ["batch", 60]), words.reshaped(to: ["batch", 30])], along: 1)
@@ -205,6 +207,18 @@ import Testing
       let process = try Process.run(URL(fileURLWithPath: scratch("n")), arguments: [scratch(name)])
       process.waitUntilExit()
       #expect(process.terminationStatus == status, "\(name)")
+    }
+  }
+
+  /// Vectors are loaded of images, too, where both factors have lanes: a caller's array ends with its last element.
+  @Test func imagesOfDepthwiseConvolutionsAreCopied() throws {
+    let image = Tensor.input("image", .float32, [1, 5, 5, 20])
+    let filter = Variable("filter", NDArray(zeros: [3, 3, 1, 20], elementType: .float32))
+    for strides in [[1, 1], [2, 2]] {
+      let y = try image.convolved(with: filter, strides: strides, groups: 20)
+      let plan = try Plan(Program(inputs: [image], outputs: [y]))
+      let careful = plan.readBeyondEnds(.baseline)
+      #expect(careful.contains { if case .input = plan.buffers[$0].place { true } else { false } })
     }
   }
 

@@ -62,14 +62,16 @@ struct ARMTests {
           [x, w], [product] + gradient(of: product, withRespectTo: [x, w]),
           ["batch": 50])
       ))
-    for (stride, channels, features, type) in [
-      (1, 3, 20, ElementType.float32), (2, 16, 9, .float32), (1, 5, 8, .float64),
+    for (stride, channels, features, groups, type) in [
+      (1, 3, 20, 1, ElementType.float32), (2, 16, 9, 1, .float32), (1, 5, 8, 1, .float64),
+      (1, 13, 13, 13, .float32), (2, 6, 12, 6, .float64),
     ] {
       let image = Tensor.input("image", type, ["batch", 9, 10, Dimension(channels)])
       let filter = Tensor.input(
-        "filter", type, [3, 3, Dimension(channels), Dimension(features)])
+        "filter", type, [3, 3, Dimension(channels / groups), Dimension(features)])
       let y = try relu(
-        image.convolved(with: filter, strides: [stride, stride], padding: .same))
+        image.convolved(
+          with: filter, strides: [stride, stride], padding: .same, groups: groups))
       let loss = try (y * y).sum()
       jobs.append(
         (
