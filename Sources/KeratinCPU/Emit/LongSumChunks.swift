@@ -11,43 +11,31 @@ struct LongSumChunks {
     var tiles: Int
     var panels: Int
   }
-  let it: Contraction
+  let contraction: Contraction
   let tiling: Tiling
   let nest: LoopNest
   let outer: [Int]
   let rowAxis: Int?
   let mayCutSums: Bool
 
-  init(
-    _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest, _ outer: [Int], _ rowAxis: Int?,
-    _ mayCutSums: Bool
-  ) {
-    it = contraction
-    self.tiling = tiling
-    self.nest = nest
-    self.outer = outer
-    self.rowAxis = rowAxis
-    self.mayCutSums = mayCutSums
-  }
-
   private func typical(_ axis: Int) -> Double { Double(max(1, nest.shape[axis].typical)) }
   private func typical(_ axes: some Sequence<Int>) -> Double {
     axes.reduce(1) { $0 * typical($1) }
   }
-  private var bytes: Double { Double(it.elementType.byteCount) }
-  private var terms: Double { typical(it.sums) }
+  private var bytes: Double { Double(contraction.elementType.byteCount) }
+  private var terms: Double { typical(contraction.sums) }
   /// Tiles along the axis that may be cut.
   private var allTiles: Int {
     rowAxis.map { (nest.shape[$0].typical + tiling.full.rows - 1) / tiling.full.rows } ?? 1
   }
   private var allPanels: Int {
-    max(1, (nest.shape[it.lane].typical + tiling.width - 1) / tiling.width)
+    max(1, (nest.shape[contraction.lane].typical + tiling.width - 1) / tiling.width)
   }
 
   var best: Choice {
     let steps = [1, 2, 4, 8, 16]
-    let first = nest.shape[it.sums[0]].typical
-    let knowsLane = nest.shape[it.lane].known != nil
+    let first = nest.shape[contraction.sums[0]].typical
+    let knowsLane = nest.shape[contraction.lane].known != nil
     let pieces =
       mayCutSums && knowsLane ? steps.filter { $0 == 1 || 2 * $0 <= first } : [1]
     let tiles = Set(steps.filter { $0 <= allTiles } + (allTiles <= 32 ? [allTiles] : [])).sorted()
@@ -72,7 +60,9 @@ struct LongSumChunks {
 
   /// Rows and lanes of a chunk, with what tiles are wider.
   private func size(_ choice: Choice) -> (rows: Double, lanes: Double) {
-    let whole = it.rows.filter { !outer.prefix(choice.depth).contains($0) && $0 != rowAxis }
+    let whole = contraction.rows.filter {
+      !outer.prefix(choice.depth).contains($0) && $0 != rowAxis
+    }
     let rows = rowAxis == nil ? 1 : Double(choice.tiles * tiling.full.rows)
     return (typical(whole) * rows, Double(choice.panels * tiling.width))
   }
@@ -82,9 +72,9 @@ struct LongSumChunks {
   private func touched(_ choice: Choice) -> Double {
     var share = 1.0
     func narrow(_ axis: Int, to count: Double) {
-      guard let stride = it.a.place[axis].known, stride != 0 else { return }
-      let overlaps = it.sums.contains { summed in
-        guard let step = it.a.place[summed].known, step != 0 else { return false }
+      guard let stride = contraction.a.place[axis].known, stride != 0 else { return }
+      let overlaps = contraction.sums.contains { summed in
+        guard let step = contraction.a.place[summed].known, step != 0 else { return false }
         return abs(stride) % abs(step) == 0
           && Double(abs(stride)) < Double(abs(step)) * typical(summed)
       }
@@ -93,8 +83,10 @@ struct LongSumChunks {
     }
     for axis in outer.prefix(choice.depth) { narrow(axis, to: 1) }
     if let rowAxis { narrow(rowAxis, to: Double(choice.tiles * tiling.full.rows)) }
-    narrow(it.lane, to: Double(choice.panels * tiling.width))
-    let all = nest.operands[it.a.operand].shape.reduce(1.0) { $0 * Double(max(1, $1.typical)) }
+    narrow(contraction.lane, to: Double(choice.panels * tiling.width))
+    let all = nest.operands[contraction.a.operand].shape.reduce(1.0) {
+      $0 * Double(max(1, $1.typical))
+    }
     return all * share / terms
   }
 
@@ -114,7 +106,7 @@ struct LongSumChunks {
         choice.pieces * ((allTiles + choice.tiles - 1) / choice.tiles)
           * ((allPanels + choice.panels - 1) / choice.panels)) * typical(outer.prefix(choice.depth))
     let length = terms / Double(choice.pieces)
-    let read = length * (touched(choice) + max(16, min(lanes, typical(it.lane)))) * bytes
+    let read = length * (touched(choice) + max(16, min(lanes, typical(contraction.lane)))) * bytes
     let blocks = (length / blockTerms(choice)).rounded(.up)
     let chunk =
       2 * length * rows * lanes / 110 + read / 10
@@ -122,20 +114,21 @@ struct LongSumChunks {
     var together = 0.0
     if choice.pieces > 1 {
       together =
-        2 * Double(choice.pieces) * typical(it.rows) * typical(it.lane) * bytes / 10 + 4000
+        2 * Double(choice.pieces) * typical(contraction.rows) * typical(contraction.lane) * bytes
+        / 10 + 4000
     }
     return [2.0, 4.0, 8.0].reduce(0) { $0 + $1 * (chunks / $1).rounded(.up) * chunk + together }
   }
 
   func blocking(_ choice: Choice) -> TileSchedule.Blocking {
     let goal = Int(blockTerms(choice))
-    var blocking = TileSchedule.Blocking(axis: it.sums.last!, step: 1)
+    var blocking = TileSchedule.Blocking(axis: contraction.sums.last!, step: 1)
     var inner = 1
-    for axis in it.sums.reversed() {
+    for axis in contraction.sums.reversed() {
       blocking = .init(axis: axis, step: max(1, goal / inner))
       inner = min(inner * max(1, nest.shape[axis].typical), 1 << 40)
       // Axes before the blocked one are taken point by point: rows must not differ in their bounds there.
-      if inner > goal && !it.tellsRowsApart(before: axis, tiling) { break }
+      if inner > goal && !contraction.tellsRowsApart(before: axis, tiling) { break }
     }
     return blocking
   }

@@ -50,7 +50,9 @@ struct TileSchedule: Hashable {
       cuts.append(.init(axis: axis, extent: nest.shape[axis], grain: grain, pieces: pieces))
     }
     if Self.isLong(contraction, tiling, nest) {
-      let search = LongSumChunks(contraction, tiling, nest, outer, rowAxis, cutsSums)
+      let search = LongSumChunks(
+        contraction: contraction, tiling: tiling, nest: nest, outer: outer, rowAxis: rowAxis,
+        mayCutSums: cutsSums)
       let choice = search.best
       blocking = search.blocking(choice)
       panels = choice.panels
