@@ -141,9 +141,9 @@ public struct CKernel: Hashable, Sendable {
   private static func parts(_ nest: LoopNest, _ isa: InstructionSet, samples: Int?)
     -> (phases: [Phase], scratch: TensorType?)
   {
-    var packings: [(body: String, chunks: Chunks, nest: LoopNest)] = []
-    var texts = packings
-    var used = 0
+    var before: [(body: String, chunks: Chunks, nest: LoopNest)] = []
+    var texts = before
+    var used: Dimension = 0
     for part in nest.parts() {
       guard let contraction = Contraction(part) else {
         let (body, chunks) = loops(part, samples: samples)
@@ -153,22 +153,29 @@ public struct CKernel: Hashable, Sendable {
       let tiling = Tiling(contraction, part, isa)
       let schedule = TileSchedule(
         contraction, tiling, part, cutsSums: false, samples: samples)
-      let emitter = TileEmitter(contraction, part, tiling, schedule)
-      guard let packing = schedule.packing else {
-        texts.append((emitter.emit(), schedule.chunks, part))
-        continue
+      func emitter() -> TileEmitter { TileEmitter(contraction, part, tiling, schedule) }
+      /// A line that says where in the memory of the phases something lies.
+      func place(_ name: String, _ count: Dimension) -> String {
+        let type = emitter().factorType, start = CFormula(part).extent(used)
+        // All sums of a nest have one named size at most: that of a batch.
+        used = try! used.adding(count)
+        return "\(type) *const \(name) = (\(type) *)b[\(nest.operands.count)] + \(start);\n"
       }
-      let type = contraction.elementType.cStorage, k = nest.operands.count
-      var head = CWriter()
-      head.line("\(type) *const p\(k) = (\(type) *)b[\(k)] + \(used);")
-      let first = TileEmitter(contraction, part, tiling, schedule).emitPacking()
-      packings.append((head.text + first, packing, part))
-      texts.append((head.text + emitter.emit(), schedule.chunks, part))
-      used += schedule.packedCount(contraction, tiling, part)
+      var head = ""
+      if case .ahead(let chunks) = schedule.layout.panels {
+        head = place(emitter().panelsAddress, emitter().panelCount)
+        before.append((head + emitter().emitPanels(), chunks, part))
+      }
+      if let chunks = schedule.layout.rows {
+        let rows = place(emitter().rowsAddress, emitter().rowCount)
+        before.append((rows + emitter().emitRows(), chunks, part))
+        head += rows
+      }
+      texts.append((head + emitter().emit(), schedule.chunks, part))
     }
-    if packings.isEmpty { return ([Phase(texts)], nil) }
+    if before.isEmpty { return ([Phase(texts)], nil) }
     let type = nest.steps.first { $0.reduction != nil }!.type
-    return ([Phase(packings), Phase(texts)], TensorType(type, [Dimension(used)]))
+    return ([Phase(before), Phase(texts)], TensorType(type, [used]))
   }
 
   private static func loops(_ nest: LoopNest, samples: Int?) -> (String, Chunks) {

@@ -90,9 +90,16 @@ struct LongSumChunks {
     return all * share / terms
   }
 
+  /// Whether `b`'s part of a block is copied: as measured, where so many tiles meet it.
+  private func copies(_ choice: Choice) -> Bool {
+    contraction.allowsCopiedBlocks(tiling, nest)
+      && size(choice).rows >= Double(18 * tiling.full.rows)
+  }
+
   /// Terms that are summed before the next tile has its turn: what they touch stays in a near cache.
   private func blockTerms(_ choice: Choice) -> Double {
-    max(8, Double(64 << 10) / (bytes * (touched(choice) + size(choice).lanes)))
+    if copies(choice) { return max(8, Double(16 << 10) / (bytes * Double(tiling.width))) }
+    return max(8, Double(64 << 10) / (bytes * (touched(choice) + size(choice).lanes)))
   }
 
   /// Nanoseconds of all threads together, on two, four and eight: arithmetic, the far cache, the sums' way to and from
@@ -122,10 +129,11 @@ struct LongSumChunks {
 
   func blocking(_ choice: Choice) -> TileSchedule.Blocking {
     let goal = Int(blockTerms(choice))
-    var blocking = TileSchedule.Blocking(axis: contraction.sums.last!, step: 1)
+    var blocking = TileSchedule.Blocking(axis: contraction.sums.last!, step: 1, copies: false)
     var inner = 1
     for axis in contraction.sums.reversed() {
-      blocking = .init(axis: axis, step: max(1, goal / inner))
+      (blocking.axis, blocking.step) = (axis, max(1, goal / inner))
+      blocking.copies = copies(choice) && blocking.step * inner <= 2 * goal
       inner = min(inner * max(1, nest.shape[axis].typical), 1 << 40)
       // Axes before the blocked one are taken point by point: rows must not differ in their bounds there.
       if inner > goal && !contraction.tellsRowsApart(before: axis, tiling) { break }

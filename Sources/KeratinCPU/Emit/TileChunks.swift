@@ -9,14 +9,15 @@ struct TileSchedule: Hashable {
   struct Blocking: Hashable {
     var axis: Int
     var step: Int
+    /// Whether `b`'s part of a block is copied, panel by panel.
+    var copies: Bool
   }
   let blocking: Blocking?
   /// Panels of a chunk: with more than one, every tile of rows meets them in turn, so that what is stored lies side by
   /// side, as long as `b`'s part of them stays in the second cache.
   let panels: Int
-  /// How a first phase is cut that turns `b` round for all chunks, where several would do it for themselves.
-  let packing: Chunks?
-  var packsAhead: Bool { packing != nil }
+  /// What is laid out anew for the tiles.
+  let layout: TileLayout
   /// Whether chunks are samples of the first axis, each with all panels.
   let takesSamples: Bool
 
@@ -29,11 +30,7 @@ struct TileSchedule: Hashable {
     if let samples {
       (blocking, panels) = (nil, Self.allPanels(contraction, tiling, nest))
       let lanes = nest.shape[contraction.lane]
-      packing =
-        contraction.packs
-        ? Self.packing(
-          contraction, nest, .init(axis: contraction.lane, extent: lanes, grain: tiling.width))
-        : nil
+      layout = TileLayout(samplesOf: contraction, tiling, nest)
       chunks = Chunks(cuts: [
         .init(axis: contraction.lane, extent: lanes, grain: panels * tiling.width),
         .init(axis: 0, extent: nest.shape[0], grain: samples),
@@ -60,18 +57,13 @@ struct TileSchedule: Hashable {
       for axis in outer.prefix(choice.depth) { cut(axis, 1) }
       if let rowAxis { cut(rowAxis, tile.rows * choice.tiles) }
       if choice.pieces > 1 { cut(contraction.sums[0], 1, pieces: choice.pieces) }
-      packing = nil
+      layout = TileLayout()
     } else {
       blocking = nil
       panels = Self.panels(contraction, tiling, nest)
       cut(contraction.lane, panels * tiling.width)
       Self.cutRows(contraction, tiling, nest, panels, outer, rowAxis) { cut($0, $1) }
-      let sharing = cuts.dropFirst().reduce(1) {
-        $0 * (($1.extent.typical + $1.grain - 1) / $1.grain)
-      }
-      packing =
-        contraction.packs && sharing > 1 && cuts[0].extent.known != nil
-        ? Self.packing(contraction, nest, cuts[0]) : nil
+      layout = TileLayout(contraction, tiling, nest, cuts, rowAxis: rowAxis)
     }
     chunks = Chunks(cuts: cuts)
   }
@@ -80,7 +72,8 @@ struct TileSchedule: Hashable {
   private static func panels(
     _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest
   ) -> Int {
-    guard !contraction.packs, let lanes = nest.shape[contraction.lane].known, lanes > tiling.width
+    guard !contraction.packs, !contraction.copiesOnePanel(tiling, nest),
+      let lanes = nest.shape[contraction.lane].known, lanes > tiling.width
     else { return 1 }
     let panel = contraction.sums.reduce(contraction.elementType.byteCount * tiling.width) {
       min($0 * max(1, nest.shape[$1].typical), 1 << 40)
@@ -123,6 +116,7 @@ struct TileSchedule: Hashable {
       let rows = tiling.full.rows
       let most = nest.shape[contraction.lane].typical <= 96 ? 64 : 128
       // Samples of a batch are few, and a batch is a round number.
+      if contraction.copiesOnePanel(tiling, nest) { return cut(rowAxis, 128) }
       if nest.shape[rowAxis].known == nil && nest.shape[rowAxis].typical <= 128 {
         return cut(rowAxis, most)
       }
@@ -132,15 +126,6 @@ struct TileSchedule: Hashable {
       let tiles = min(max(1, most / rows), max(1, goal / work))
       cut(rowAxis, even((nest.shape[rowAxis].typical + rows - 1) / rows, most: tiles) * rows)
     }
-  }
-
-  /// A panel to a chunk, or slices of it, where several chunks need the same.
-  private static func packing(_ contraction: Contraction, _ nest: LoopNest, _ panels: Chunks.Cut)
-    -> Chunks
-  {
-    guard contraction.sums.count > 1 else { return Chunks(cuts: [panels]) }
-    let slow = contraction.sums[0]
-    return Chunks(cuts: [panels, .init(axis: slow, extent: nest.shape[slow], grain: 1)])
   }
 
   private static func allPanels(_ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest)
@@ -159,12 +144,6 @@ struct TileSchedule: Hashable {
     return bytes <= 512 << 10 && !isLong(contraction, tiling, nest)
       && nest.shape[contraction.lane].known != nil && contraction.rows.first == 0
       && (isFree || (tiling.full.axes == [0] && contraction.canCutTile(tiling)))
-  }
-
-  /// Elements of all panels.
-  func packedCount(_ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest) -> Int {
-    let panels = (nest.shape[contraction.lane].known! + tiling.width - 1) / tiling.width
-    return contraction.sums.reduce(panels * tiling.width) { $0 * nest.shape[$1].known! }
   }
 
   /// Whether all of a sum, for one panel, would not stay in the second cache.

@@ -3,13 +3,13 @@ import KeratinGraph
 extension TileEmitter {
   /// The sums of one tile, into registers and from there to `target` (added to what is there unless it is the first).
   func sum(
-    _ panel: Panel, _ rows: Rows, _ b: AffineRead, _ source: String, _ target: String, isFirst: Bool
+    _ panel: Panel, _ rows: Rows, _ b: Factor, _ target: String, isFirst: Bool
   ) {
     let count = rows.count * panel.tile.vectors
     out.line("\(vectorType) acc[\(count)];")
     let start = isFirst ? "(\(vectorType)){0}" : "\(vector(target, "i"))"
     out.line("K_UNROLL for (int i = 0; i < \(count); i++) acc[i] = \(start);")
-    let run = Run(panel: panel, rows: rows, b: b, source: source)
+    let run = Run(panel: panel, rows: rows, a: rowFactor, b: b)
     // Bounds of rows alone are the same for the whole tile.
     let always = it.bounds.filter {
       $0.place.axes.isDisjoint(with: it.sums) && $0.place.axes.isDisjoint(with: panel.tile.axes)
@@ -32,11 +32,11 @@ extension TileEmitter {
   private struct Run {
     var panel: Panel
     var rows: Rows
-    var b: AffineRead
-    var source: String
+    var a: Factor
+    var b: Factor
   }
 
-  private func vector(_ base: String, _ number: String) -> String {
+  func vector(_ base: String, _ number: String) -> String {
     "*(\(vectorType) *)(\(base) + \(number) * \(tiling.vector))"
   }
 
@@ -57,7 +57,7 @@ extension TileEmitter {
     let axis = axes.first!
     let rest = axes.dropFirst()
     for part in parts(axis, mask, run) {
-      if let merged = merged(axes, run.b) {
+      if let merged = merged(axes, run) {
         block("") { tile(axis, rest, part, merged, run) }
       } else {
         block("for (long i\(axis) = \(part.from); i\(axis) < \(part.to); i\(axis)++)") {
@@ -111,12 +111,12 @@ extension TileEmitter {
   }
 
   /// If all of `axes` can be one loop: how often the first goes into it.
-  private func merged(_ axes: ArraySlice<Int>, _ b: AffineRead) -> Int? {
+  private func merged(_ axes: ArraySlice<Int>, _ run: Run) -> Int? {
     let last = axes.last!
-    var next = (it.a.place[last], b.place[last])
+    var next = (run.a.place[last], run.b.place[last])
     var count = 1
     for axis in axes.reversed() {
-      guard it.a.place[axis] == next.0, b.place[axis] == next.1 else { return nil }
+      guard run.a.place[axis] == next.0, run.b.place[axis] == next.1 else { return nil }
       if axis == axes.first! { return count }
       guard let extent = nest.shape[axis].known,
         !it.bounds.contains(where: { $0.place.axes.contains(axis) }),
@@ -135,27 +135,31 @@ extension TileEmitter {
     let others = rest.map { ", i\($0) = 0" }.joined()
     out.line("const long i\(axis) = \(part.from)\(others);")
     let count = part.count.map { "\($0 * merged)" } ?? "(\(part.to) - i\(axis)) * \(merged)"
+    let isCopied = run.b.origin != nil
     let isShort =
-      part.count.map { $0 * merged <= 32 && $0 * merged * run.rows.count * tile.vectors <= 1024 }
-      ?? false
-    let isFar = schedule.blocking != nil || isFar(run.b, last)
+      !isCopied
+      && part.count.map { $0 * merged <= 32 && $0 * merged * run.rows.count * tile.vectors <= 1024 }
+        ?? false
+    let isFar = (schedule.blocking != nil && !isCopied) || isFar(run, last)
     let kind =
       it.sharesLane
       ? (isShort ? "_lanes_short" : "_lanes") : isFar ? "_far" : isShort ? "_short" : ""
     let inner = tile.axes.count == 2 ? nest.shape[tile.axes[1]].known! : 32
-    let fast = tile.axes.last.map { it.a.place[$0].known! } ?? 0
+    let fast = run.a.row ?? tile.axes.last.map { it.a.place[$0].known! } ?? 0
     let slow = tile.axes.count == 2 ? it.a.place[tile.axes[0]].known! : 0
     out.line(
       "k_tile\(kind)_\(tileSuffix)(\(run.rows.count), \(tile.vectors), \(part.mask)u, "
-        + "\(inner), \(slow), \(fast), \(c.extent(it.a.place[last])), \(c.extent(run.b.place[last])), "
-        + "acc, p\(it.a.operand) + (\(c.text(it.a.place))), \(run.source) + (\(c.text(run.b.place))), "
+        + "\(inner), \(slow), \(fast), \(c.extent(run.a.place[last])), "
+        + "\(run.b.apart ?? c.extent(run.b.place[last])), "
+        + "acc, \(run.a.text(c)), \(run.b.text(c)), "
         + "\(count));")
   }
 
   /// Lines of a matrix that lie far apart, of a sum that is long: as weights of a dense layer do.
-  private func isFar(_ b: AffineRead, _ last: Int) -> Bool {
-    guard let stride = b.place[last].known, let terms = nest.shape[last].known else { return false }
-    return it.a.place[last] == 1 && stride * it.elementType.byteCount >= 1024 && terms >= 64
+  private func isFar(_ run: Run, _ last: Int) -> Bool {
+    let b = run.b.apart == nil ? run.b.place : it.b.place
+    guard let stride = b[last].known, let terms = nest.shape[last].known else { return false }
+    return run.a.place[last] == 1 && stride * it.elementType.byteCount >= 1024 && terms >= 64
   }
 
   // MARK: - What follows the sums

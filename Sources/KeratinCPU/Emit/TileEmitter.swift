@@ -7,10 +7,8 @@ final class TileEmitter {
   let it: Contraction
   let tiling: Tiling
   let schedule: TileSchedule
-  private(set) var cut: Set<Int>
-  /// Of a factor that is turned round ahead: whether this is the phase that does it, or the one that finds it done.
-  private var packing: Packing = .inPlace
-  private enum Packing { case inPlace, now, done }
+  /// Axes of which a chunk has a part.
+  var cut: Set<Int>
   var out = CWriter()
 
   init(_ contraction: Contraction, _ nest: LoopNest, _ tiling: Tiling, _ schedule: TileSchedule) {
@@ -51,16 +49,8 @@ final class TileEmitter {
   var factorType: String { it.multipliesPairs ? "k_u32" : type }
   var tileSuffix: String { it.multipliesPairs ? "bf16" : suffix }
 
-  /// The statements of a chunk that turns a panel round, or a slice of one, for all chunks of the next phase.
-  func emitPacking() -> String {
-    packing = .now
-    if it.sums.count > 1 { cut.insert(it.sums[0]) }
-    return emit()
-  }
-
   /// The statements of one chunk.
   func emit() -> String {
-    if packing == .inPlace && schedule.packsAhead { packing = .done }
     let lane = it.lane, width = tiling.width
     func whole(_ columns: String) -> Panel {
       Panel(tile: tiling.full, width: width, start: "from\(lane)", columns: columns)
@@ -106,7 +96,7 @@ final class TileEmitter {
     cut.contains(axis) ? ("from\(axis)", "to\(axis)") : ("0", c.extent(axis))
   }
 
-  private func loops(_ axes: some Collection<Int>, _ body: () -> Void) {
+  func loops(_ axes: some Collection<Int>, _ body: () -> Void) {
     guard let axis = axes.first else { return body() }
     let (from, to) = limits(axis)
     block("for (long i\(axis) = \(from); i\(axis) < \(to); i\(axis)++)") {
@@ -118,32 +108,14 @@ final class TileEmitter {
     let outer = it.rows.filter { !panel.tile.axes.contains($0) }
     let size = panel.tile.rows * panel.width
     out.line("const long i\(it.lane) = \(panel.start), columns = \(panel.columns);")
-    var b = it.b
-    var source = "p\(b.operand)"
-    if it.packs {
-      let (packed, length) = packedPlace(panel)
-      b.place = packed
-      source = "panel"
-      let far = "p\(nest.operands.count) + from\(it.lane) / \(tiling.width) * "
-      switch packing {
-      case .inPlace:
-        out.line("\(factorType) panel[\(length * panel.width)] K_ALIGNED(64);")
-        pack(panel, packed)
-      case .now:
-        out.line("\(factorType) *const panel = (\(factorType) *)(\(far)\(length * tiling.width));")
-        return pack(panel, packed)
-      case .done:
-        out.line(
-          "const \(factorType) *const panel = (\(factorType) *)(\(far)\(length * tiling.width));")
-      }
-    }
     if let blocking = schedule.blocking {
       return blocks(blocking, panel, panels: 1) { body in body(panel) }
     }
     out.line("\(type) sums[\(size)] K_ALIGNED(64);")
+    let b = factor(panel)
     loops(outer) {
       tiles(panel.tile) { rows in
-        sum(panel, rows, b, source, "sums", isFirst: true)
+        sum(panel, rows, b, "sums", isFirst: true)
         finish(panel, rows, "sums")
       }
     }
@@ -167,9 +139,10 @@ final class TileEmitter {
         out.line("const long k1 = k_least(k0 + \(blocking.step), \(to));")
         out.line("\(type) *here = sums;")
         forEachPanel { panel in
+          let b = blockFactor(panel, blocking)
           loops(outer) {
             tiles(panel.tile) { rows in
-              sum(panel, rows, it.b, "p\(it.b.operand)", "here", isFirst: false)
+              sum(panel, rows, b, "here", isFirst: false)
               out.line("here += \(size);")
             }
           }
@@ -189,28 +162,12 @@ final class TileEmitter {
 
   /// The chunk tile by tile, each with all panels in turn.
   private func severalPanels() {
-    func far(_ length: Int) -> String {
-      "p\(nest.operands.count) + i\(it.lane) / \(tiling.width) * \(length * tiling.width)"
-    }
-    if packing == .now {
-      return panelsInTurn { panel in
-        let (packed, length) = packedPlace(panel)
-        out.line("\(factorType) *const panel = (\(factorType) *)(\(far(length)));")
-        pack(panel, packed)
-      }
-    }
     let size = tiling.full.rows * tiling.width
     out.line("\(type) sums[\(size)] K_ALIGNED(64);")
     loops(it.rows.filter { !tiling.full.axes.contains($0) }) {
       tiles(tiling.full) { rows in
         panelsInTurn { panel in
-          var (b, source) = (it.b, "p\(it.b.operand)")
-          if it.packs {
-            let (packed, length) = packedPlace(panel)
-            (b.place, source) = (packed, "panel")
-            out.line("const \(factorType) *const panel = (\(factorType) *)(\(far(length)));")
-          }
-          sum(panel, rows, b, source, "sums", isFirst: true)
+          sum(panel, rows, factor(panel), "sums", isFirst: true)
           finish(panel, rows, "sums")
         }
       }
@@ -218,7 +175,7 @@ final class TileEmitter {
   }
 
   /// All panels of the chunk, the last of which may be narrow.
-  private func panelsInTurn(_ body: (Panel) -> Void) {
+  func panelsInTurn(_ body: (Panel) -> Void) {
     let lane = it.lane, width = tiling.width, extent = nest.shape[lane].known!
     let left = extent % width
     if extent >= width {
@@ -235,50 +192,6 @@ final class TileEmitter {
         Panel(
           tile: .init(axes: tiling.full.axes, rows: tiling.full.rows, vectors: vectors),
           width: vectors * tiling.vector, start: "", columns: "\(left)"))
-    }
-  }
-
-  /// Where `b` lies when it has been turned round, its lanes side by side, and how many terms there are.
-  private func packedPlace(_ panel: Panel) -> (place: Affine, length: Int) {
-    var place = Affine()
-    var length = 1
-    for axis in it.sums.reversed() {
-      place[axis] = Dimension(length * panel.width)
-      length *= nest.shape[axis].known!
-    }
-    return (place, length)
-  }
-
-  /// Turns `b` round. Squares of sixteen: what is read and what is written both stay in the nearest cache.
-  private func pack(_ panel: Panel, _ packed: Affine) {
-    let last = it.sums.last!
-    let extent = nest.shape[last].known!
-    out.line("const long first = i\(it.lane);")
-    // Sixteen lanes of sixteen neighbours are turned in registers.
-    let isTurned = it.elementType == .float32 && it.b.place[last] == 1 && panel.width % 16 == 0
-    loops(it.sums.dropLast()) {
-      block("for (long q = 0; q < \(extent); q += 16) for (long g = 0; g < columns; g += 16)") {
-        out.line("const long end = k_least(q + 16, \(extent)), edge = k_least(g + 16, columns);")
-        if isTurned {
-          out.line("const long i\(last) = q, i\(it.lane) = first + g;")
-          out.line(
-            "if (end - q == 16 && edge - g == 16) k_turn_f32((const float *)p\(it.b.operand) + "
-              + "(\(c.text(it.b.place))), \(c.extent(it.b.place[it.lane])), "
-              + "(float *)panel + (\(c.text(packed))) + g, \(panel.width)); else")
-        }
-        block("for (long j = g; j < edge; j++)") {
-          out.line("const long i\(it.lane) = first + j;")
-          block("for (long i\(last) = q; i\(last) < end; i\(last)++)") {
-            out.line("panel[\(c.text(packed)) + j] = p\(it.b.operand)[\(c.text(it.b.place))];")
-          }
-        }
-      }
-      let missing = "for (long j = columns; j < \(panel.width); j++)"
-      block(
-        "if (columns < \(panel.width)) for (long i\(last) = 0; i\(last) < \(extent); i\(last)++)"
-      ) {
-        out.line("\(missing) panel[\(c.text(packed)) + j] = 0;")
-      }
     }
   }
 

@@ -1,0 +1,239 @@
+import KeratinGraph
+
+/// Laying the factors out anew for the tiles: in a first phase, or in a chunk.
+extension TileEmitter {
+  /// A factor as the tiles read it.
+  struct Factor {
+    /// The row-major position of an element, from an address.
+    var place: Affine
+    var address: String
+    /// How far apart its lines are, where that is known at run time only.
+    var apart: String?
+    /// How far apart the rows of a tile are, if not as in `place`.
+    var row: Int?
+    /// Where the address begins, if not at the first element: the place of a block.
+    var origin: String?
+
+    func text(_ c: CFormula) -> String {
+      "\(address) + (\(c.text(place))\(origin.map { " - \($0)" } ?? ""))"
+    }
+  }
+
+  /// Where phases hand the panels and the rows on.
+  var panelsAddress: String { "panels" }
+  var rowsAddress: String { "rows" }
+
+  /// Elements of a sum.
+  private var length: Dimension {
+    it.sums.reduce(Dimension(1)) { length, axis in
+      nest.shape[axis].known.map { length * $0 } ?? nest.shape[axis] * length.known!
+    }
+  }
+
+  /// Elements of all panels, and of all rows, that a first phase lays out.
+  var panelCount: Dimension {
+    let panels = (nest.shape[it.lane].known! + tiling.width - 1) / tiling.width
+    return length * (panels * tiling.width)
+  }
+  var rowCount: Dimension {
+    let rows = tiling.full.rows
+    let tiles = (nest.shape[tiling.full.axes[0]].known! + rows - 1) / rows
+    return length * (tiles * rows)
+  }
+
+  /// The statements of a chunk of the first phase: panels, or slices of one.
+  func emitPanels() -> String {
+    if it.sums.count > 1 { cut.insert(it.sums[0]) }
+    ifWorthCopying {
+      panelsInTurn { panel in
+        out.line("\(factorType) *const panel = \(panelsAddress) + \(panelStart);")
+        layOut(panel)
+      }
+    }
+    return out.text
+  }
+
+  /// The statements of a chunk of the first phase: tiles of rows.
+  func emitRows() -> String {
+    let axis = tiling.full.axes[0], term = it.sums[0], rows = tiling.full.rows
+    let line = "p\(it.a.operand) + (\(c.text(it.a.place)))"
+    block("for (long i\(axis) = from\(axis); i\(axis) < to\(axis); i\(axis) += \(rows))") {
+      out.line("\(factorType) *to = \(rowsAddress) + i\(axis) * \(c.extent(length));")
+      let head = "for (long i\(term) = 0; i\(term) < \(c.extent(term)); i\(term)++, to += \(rows))"
+      block("if (to\(axis) - i\(axis) >= \(rows)) \(head)") {
+        out.line("const \(factorType) *const line = \(line);")
+        out.line("K_PREFETCH(line + 8 * (\(c.extent(it.a.place[term]))))")
+        out.line("\(factorType) all[\(rows)];")
+        out.line("K_UNROLL for (int r = 0; r < \(rows); r++) all[r] = line[r];")
+        out.line("K_UNROLL for (int r = 0; r < \(rows); r++) to[r] = all[r];")
+      }
+      block("else \(head)") {
+        out.line("const \(factorType) *const line = \(line);")
+        out.line("for (int r = 0; r < to\(axis) - i\(axis); r++) to[r] = line[r];")
+      }
+    }
+    return out.text
+  }
+
+  /// Where the panel that begins at the lane's place lies among all.
+  private var panelStart: String {
+    "i\(it.lane) / \(tiling.width) * (\(c.extent(length * tiling.width)))"
+  }
+
+  /// Whether there are rows enough, where that is not known before.
+  private var isWorthCopying: String? {
+    guard let least = schedule.layout.leastRows else { return nil }
+    if schedule.layout.panels == .perChunk {
+      let axis = tiling.full.axes[0]
+      return "to\(axis) - from\(axis) >= \(least)"
+    }
+    if it.rows.allSatisfy({ nest.shape[$0].known != nil }) { return nil }
+    return it.rows.map { "\(c.extent($0))" }.joined(separator: " * ") + " >= \(least)"
+  }
+
+  private func ifWorthCopying(_ body: () -> Void) {
+    if let isWorthCopying { block("if (\(isWorthCopying))", body) } else { body() }
+  }
+
+  /// `b` for a panel that begins at the lane's place, laid out here if each chunk does that.
+  func factor(_ panel: Panel) -> Factor {
+    let inPlace = Factor(place: it.b.place, address: "p\(it.b.operand)")
+    let isAhead = schedule.layout.panels != .perChunk
+    if schedule.layout.panels == .inPlace { return inPlace }
+    if !isAhead {
+      let size = length.known! * panel.width
+      out.line("\(factorType) \(isWorthCopying == nil ? "panel" : "copy")[\(size)] K_ALIGNED(64);")
+    }
+    guard let isWorthCopying else {
+      if isAhead {
+        out.line("const \(factorType) *const panel = \(panelsAddress) + \(panelStart);")
+      } else {
+        layOut(panel)
+      }
+      return Factor(place: packed(panel), address: "panel")
+    }
+    let term = it.sums[0]
+    var start = it.b.place
+    start[term] = 0
+    out.line("const \(factorType) *panel = p\(it.b.operand) + (\(c.text(start)));")
+    out.line("long apart = \(c.extent(it.b.place[term]));")
+    block("if (\(isWorthCopying))") {
+      if isAhead {
+        out.line("panel = \(panelsAddress) + \(panelStart);")
+      } else {
+        block("") {
+          out.line("\(factorType) *const panel = copy;")
+          layOut(panel)
+        }
+        out.line("panel = copy;")
+      }
+      out.line("apart = \(panel.width);")
+    }
+    return Factor(place: packed(panel), address: "panel", apart: "apart")
+  }
+
+  /// `b` for a block of terms of a panel.
+  func blockFactor(_ panel: Panel, _ blocking: TileSchedule.Blocking) -> Factor {
+    let inPlace = Factor(place: it.b.place, address: "p\(it.b.operand)")
+    guard blocking.copies else { return inPlace }
+    let inner = it.sums[it.sums.firstIndex(of: blocking.axis)!...].dropFirst()
+    var factor = Factor(place: Affine(), address: "panel")
+    var length = panel.width
+    for axis in inner.reversed() {
+      factor.place[axis] = Dimension(length)
+      length *= nest.shape[axis].known!
+    }
+    factor.place[blocking.axis] = Dimension(length)
+    factor.origin = "k0 * \(length)"
+    out.line("\(factorType) panel[\(blocking.step * length)] K_ALIGNED(64);")
+    block("for (long i\(blocking.axis) = k0; i\(blocking.axis) < k1; i\(blocking.axis)++)") {
+      loops(inner) { copyLine(panel, factor, it.sums.last!) }
+    }
+    return factor
+  }
+
+  /// `a` for the tiles.
+  var rowFactor: Factor {
+    guard schedule.layout.rows != nil else {
+      return Factor(place: it.a.place, address: "p\(it.a.operand)")
+    }
+    var place = Affine()
+    place[tiling.full.axes[0]] = length
+    place[it.sums[0]] = Dimension(tiling.full.rows)
+    return Factor(place: place, address: rowsAddress, row: 1)
+  }
+
+  /// Where `b` lies within a panel, its lanes side by side.
+  private func packed(_ panel: Panel) -> Affine {
+    var place = Affine()
+    var length = 1
+    for axis in it.sums.reversed() {
+      place[axis] = Dimension(length * panel.width)
+      length *= nest.shape[axis].known ?? 1
+    }
+    return place
+  }
+
+  private func layOut(_ panel: Panel) {
+    let packed = packed(panel)
+    out.line("const long first = i\(it.lane);")
+    if it.packs { turn(panel, packed) } else { copy(panel, packed) }
+  }
+
+  private func copy(_ panel: Panel, _ packed: Affine) {
+    let term = it.sums[0]
+    block("for (long i\(term) = 0; i\(term) < \(c.extent(term)); i\(term)++)") {
+      copyLine(panel, Factor(place: packed, address: "panel"), term)
+    }
+  }
+
+  /// One term's part of a panel; that of a term some steps on along an axis is fetched.
+  private func copyLine(_ panel: Panel, _ to: Factor, _ axis: Int) {
+    out.line("const \(factorType) *const line = p\(it.b.operand) + (\(c.text(it.b.place)));")
+    out.line("\(factorType) *const to = \(to.text(c));")
+    for vector in 0..<panel.tile.vectors {
+      let place = vector * tiling.vector
+      out.line("K_PREFETCH(line + 16 * (\(c.extent(it.b.place[axis]))) + \(place))")
+    }
+    if panel.columns == "\(panel.width)" {
+      out.line(
+        "K_UNROLL for (int v = 0; v < \(panel.tile.vectors); v++) "
+          + "\(vector("to", "v")) = *(const \(vectorType) *)(line + v * \(tiling.vector));")
+    } else {
+      out.line("for (long j = 0; j < columns; j++) to[j] = line[j];")
+      out.line("for (long j = columns; j < \(panel.width); j++) to[j] = 0;")
+    }
+  }
+
+  /// Squares of sixteen: what is read and what is written both stay in the nearest cache.
+  private func turn(_ panel: Panel, _ packed: Affine) {
+    let last = it.sums.last!
+    let extent = nest.shape[last].known!
+    // Sixteen lanes of sixteen neighbours are turned in registers.
+    let isTurned = it.elementType == .float32 && it.b.place[last] == 1 && panel.width % 16 == 0
+    loops(it.sums.dropLast()) {
+      block("for (long q = 0; q < \(extent); q += 16) for (long g = 0; g < columns; g += 16)") {
+        out.line("const long end = k_least(q + 16, \(extent)), edge = k_least(g + 16, columns);")
+        if isTurned {
+          out.line("const long i\(last) = q, i\(it.lane) = first + g;")
+          out.line(
+            "if (end - q == 16 && edge - g == 16) k_turn_f32((const float *)p\(it.b.operand) + "
+              + "(\(c.text(it.b.place))), \(c.extent(it.b.place[it.lane])), "
+              + "(float *)panel + (\(c.text(packed))) + g, \(panel.width)); else")
+        }
+        block("for (long j = g; j < edge; j++)") {
+          out.line("const long i\(it.lane) = first + j;")
+          block("for (long i\(last) = q; i\(last) < end; i\(last)++)") {
+            out.line("panel[\(c.text(packed)) + j] = p\(it.b.operand)[\(c.text(it.b.place))];")
+          }
+        }
+      }
+      let missing = "for (long j = columns; j < \(panel.width); j++)"
+      block(
+        "if (columns < \(panel.width)) for (long i\(last) = 0; i\(last) < \(extent); i\(last)++)"
+      ) {
+        out.line("\(missing) panel[\(c.text(packed)) + j] = 0;")
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import KeratinGraph
+
+/// How the factors of a contraction lie when its tiles read them: where lines lie far apart, or lanes not side by side, what
+/// many tiles read is laid out anew, one line behind another.
+struct TileLayout: Hashable {
+  /// Of `b`, panel by panel: as it is, copied by each chunk for itself, or by a first phase for all chunks.
+  enum Panels: Hashable {
+    case inPlace
+    case perChunk
+    case ahead(Chunks)
+  }
+  var panels = Panels.inPlace
+  /// Rows that a panel must meet for its copy to be worth while; nil where the tiles could not read `b` as it is.
+  var leastRows: Int?
+  /// Of `a`, tile by tile, by a first phase with these chunks.
+  var rows: Chunks?
+
+  /// - Parameters:
+  ///   - cuts: of the chunks, the lane first.
+  ///   - rowAxis: the axis of the tiles, where chunks may cut it.
+  init(
+    _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest, _ cuts: [Chunks.Cut],
+    rowAxis: Int?
+  ) {
+    if contraction.packs {
+      let sharing = cuts.dropFirst().reduce(1) {
+        $0 * (($1.extent.typical + $1.grain - 1) / $1.grain)
+      }
+      let isShared = sharing > 1 && cuts[0].extent.known != nil
+      panels = isShared ? .ahead(Self.phase(contraction, nest, cuts[0])) : .perChunk
+    } else if contraction.copiesPanels(tiling, nest) {
+      leastRows = contraction.rowsWorthCopying(tiling)
+      let ahead = Panels.ahead(Self.phase(contraction, nest, cuts[0]))
+      panels = contraction.copiesOnePanel(tiling, nest) ? .perChunk : ahead
+      // Where tiles meet panel after panel, their rows, too.
+      guard panels == ahead, cuts[0].grain > tiling.width, let rowAxis,
+        contraction.hasFarColumns(rowAxis, nest),
+        nest.shape[contraction.lane].typical >= 4 * tiling.width,
+        let cut = cuts.first(where: { $0.axis == rowAxis }), cut.grain % tiling.full.rows == 0
+      else { return }
+      rows = Chunks(cuts: [cut])
+    }
+  }
+
+  /// Of chunks that are samples: `b` is turned round ahead, or stays.
+  init(samplesOf contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest) {
+    guard contraction.packs else { return }
+    let lanes = nest.shape[contraction.lane]
+    let panel = Chunks.Cut(axis: contraction.lane, extent: lanes, grain: tiling.width)
+    panels = .ahead(Self.phase(contraction, nest, panel))
+  }
+
+  /// Everything as it is.
+  init() {}
+
+  /// A panel to a chunk, or slices of it.
+  private static func phase(_ contraction: Contraction, _ nest: LoopNest, _ panels: Chunks.Cut)
+    -> Chunks
+  {
+    guard contraction.sums.count > 1 else { return Chunks(cuts: [panels]) }
+    let slow = contraction.sums[0]
+    return Chunks(cuts: [panels, .init(axis: slow, extent: nest.shape[slow], grain: 1)])
+  }
+}
+
+extension Contraction {
+  /// Is `b` a matrix whose lines lie far apart, for many rows? The processor does not foresee such lines, each is on a page
+  /// of its own, and those a power of two apart share a few places in the caches.
+  func copiesPanels(_ tiling: Tiling, _ nest: LoopNest) -> Bool {
+    guard sums.count == 1, bounds.isEmpty, !sharesLane, !packs, nest.shape[lane].known != nil,
+      b.place.axes == [sums[0], lane], let stride = b.place[sums[0]].known, isFar(stride),
+      nest.shape[sums[0]].typical >= 32
+    else { return false }
+    let all = rows.reduce(1) { min($0 * max(1, nest.shape[$1].typical), 1 << 20) }
+    return all >= rowsWorthCopying(tiling)
+  }
+
+  /// And does one chunk meet all these rows? Then it copies the panel while it is near.
+  func copiesOnePanel(_ tiling: Tiling, _ nest: LoopNest) -> Bool {
+    let long = rows.filter { nest.shape[$0] != 1 }
+    return copiesPanels(tiling, nest) && nest.shape[sums[0]].known != nil
+      && long == tiling.full.axes && canCutTile(tiling) && nest.shape[long[0]].typical <= 128
+  }
+
+  /// Where sums are taken block by block: can `b`'s part of a block, lines wider than a panel, be copied to the nearest
+  /// cache, one line behind another?
+  func allowsCopiedBlocks(_ tiling: Tiling, _ nest: LoopNest) -> Bool {
+    guard let stride = b.place[sums.last!].known, stride > tiling.width else { return false }
+    return b.bounds.isEmpty && !sharesLane && b.place.axes.isSubset(of: sums + [lane])
+      && sums.dropFirst().allSatisfy { nest.shape[$0].known != nil }
+  }
+
+  fileprivate func rowsWorthCopying(_ tiling: Tiling) -> Int { 4 * tiling.full.rows }
+
+  /// Do the rows of a tile lie side by side in `a`, and its terms far apart?
+  fileprivate func hasFarColumns(_ row: Int, _ nest: LoopNest) -> Bool {
+    guard let stride = a.place[sums[0]].known, nest.shape[row].known != nil else { return false }
+    return a.place[row] == 1 && a.place.axes == [row, sums[0]] && isFar(stride)
+  }
+
+  private func isFar(_ stride: Int) -> Bool { stride * elementType.byteCount >= 1024 }
+}
