@@ -79,7 +79,7 @@ typedef struct { double of[K_VECTOR_BYTES / sizeof(double)]; } k_vf64;
 #endif
 K_TILE(k_tile_f32, float, k_vf32, k_vf32, K_TERM, K_TWICE, 0, )
 K_TILE(k_tile_f64, double, k_vf64, k_vf64, K_TERM, K_TWICE, 0, )
-// For few terms, all written out. What is multiplied later must not be loaded early: there is no register for it.
+// For a handful of terms, all written out. What is multiplied later must not be loaded early: there is no register for it.
 K_TILE(k_tile_short_f32, float, k_vf32, k_vf32, K_TERM, K_UNROLL, 0, K_NOW)
 K_TILE(k_tile_short_f64, double, k_vf64, k_vf64, K_TERM, K_UNROLL, 0, K_NOW)
 // For sums that go through all of `b`, and of `a` where its terms lie apart, and come back to them seldom: fetched ahead,

@@ -144,15 +144,21 @@ public struct CKernel: Hashable, Sendable {
     var before: [(body: String, chunks: Chunks, nest: LoopNest)] = []
     var texts = before
     var used: Dimension = 0
-    for part in nest.parts() {
-      guard let contraction = Contraction(part) else {
+    let parts = nest.parts()
+    let contractions = parts.map { Contraction($0) }
+    var schedules = zip(parts, contractions).map { part, contraction in
+      contraction.map {
+        TileSchedule($0, Tiling($0, part, isa), part, cutsSums: false, samples: samples)
+      }
+    }
+    TileSchedule.align(&schedules)
+    for (k, part) in parts.enumerated() {
+      guard let contraction = contractions[k], let schedule = schedules[k] else {
         let (body, chunks) = loops(part, samples: samples)
         texts.append((body, chunks, part))
         continue
       }
       let tiling = Tiling(contraction, part, isa)
-      let schedule = TileSchedule(
-        contraction, tiling, part, cutsSums: false, samples: samples)
       func emitter() -> TileEmitter { TileEmitter(contraction, part, tiling, schedule) }
       /// A line that says where in the memory of the phases something lies.
       func place(_ name: String, _ count: Dimension) -> String {

@@ -3,7 +3,7 @@ import KeratinGraph
 /// How the sums of a contraction are cut: into chunks for threads, and within a chunk into blocks that stay in the
 /// nearest cache.
 struct TileSchedule: Hashable {
-  let chunks: Chunks
+  private(set) var chunks: Chunks
   /// Where the sum is taken block by block for several tiles in turn: the summed axes before `axis` are taken point by
   /// point, `axis` in steps. Nil: every tile is summed to the end before the next.
   struct Blocking: Hashable {
@@ -72,15 +72,14 @@ struct TileSchedule: Hashable {
   private static func panels(
     _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest
   ) -> Int {
-    guard !contraction.packs, !contraction.copiesOnePanel(tiling, nest),
+    let rows = contraction.rows.reduce(1) { min($0 * max(1, nest.shape[$1].typical), 1 << 20) }
+    guard !contraction.packs || rows >= 1024, !contraction.copiesOnePanel(tiling, nest),
       let lanes = nest.shape[contraction.lane].known, lanes > tiling.width
     else { return 1 }
     let panel = contraction.sums.reduce(contraction.elementType.byteCount * tiling.width) {
       min($0 * max(1, nest.shape[$1].typical), 1 << 40)
     }
-    let tiles =
-      contraction.rows.reduce(1) { min($0 * max(1, nest.shape[$1].typical), 1 << 20) }
-      / tiling.full.rows
+    let tiles = rows / tiling.full.rows
     let all = (lanes + tiling.width - 1) / tiling.width
     let parts = max((all * panel + (256 << 10) - 1) / (256 << 10), 64 / max(1, tiles))
     return even(all, most: (all + parts - 1) / max(1, min(parts, all)))
@@ -125,6 +124,16 @@ struct TileSchedule: Hashable {
       }
       let tiles = min(max(1, most / rows), max(1, goal / work))
       cut(rowAxis, even((nest.shape[rowAxis].typical + rows - 1) / rows, most: tiles) * rows)
+    }
+  }
+
+  /// Parts of a nest take their turns chunk by chunk if they are cut alike: as finely as the finest of them.
+  static func align(_ parts: inout [TileSchedule?]) {
+    func axes(_ part: TileSchedule?) -> [Int] { part?.chunks.cuts.map(\.axis) ?? [] }
+    guard let first = parts.first, parts.allSatisfy({ axes($0) == axes(first) }) else { return }
+    for k in axes(first).indices.dropFirst() {
+      let grain = parts.map { $0!.chunks.cuts[k].grain }.min()!
+      for part in parts.indices { parts[part]!.chunks.cuts[k].grain = grain }
     }
   }
 

@@ -135,12 +135,8 @@ extension TileEmitter {
     let others = rest.map { ", i\($0) = 0" }.joined()
     out.line("const long i\(axis) = \(part.from)\(others);")
     let count = part.count.map { "\($0 * merged)" } ?? "(\(part.to) - i\(axis)) * \(merged)"
-    let isCopied = run.b.origin != nil
-    let isShort =
-      !isCopied
-      && part.count.map { $0 * merged <= 32 && $0 * merged * run.rows.count * tile.vectors <= 1024 }
-        ?? false
-    let isFar = (schedule.blocking != nil && !isCopied) || isFar(run, last)
+    let isShort = part.count.map { $0 * merged <= 7 } ?? false
+    let isFar = (schedule.blocking != nil && run.b.origin == nil) || isFar(run, last)
     let kind =
       it.sharesLane
       ? (isShort ? "_lanes_short" : "_lanes") : isFar ? "_far" : isShort ? "_short" : ""

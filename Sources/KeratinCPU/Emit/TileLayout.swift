@@ -26,7 +26,8 @@ struct TileLayout: Hashable {
       let sharing = cuts.dropFirst().reduce(1) {
         $0 * (($1.extent.typical + $1.grain - 1) / $1.grain)
       }
-      let isShared = sharing > 1 && cuts[0].extent.known != nil
+      let isShared =
+        (sharing > 1 || cuts[0].grain > tiling.width) && cuts[0].extent.known != nil
       panels = isShared ? .ahead(Self.phase(contraction, nest, cuts[0])) : .perChunk
     } else if contraction.copiesPanels(tiling, nest) {
       leastRows = contraction.rowsWorthCopying(tiling)
