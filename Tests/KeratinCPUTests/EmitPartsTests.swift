@@ -99,6 +99,29 @@ extension EmitTests {
     for batch in [1, 40, 150] { try check(nests, isa, sizes: ["batch": batch]) }
   }
 
+  /// Blocks of long sums: a filter gradient's are copied, and several small images meet a block of the filters.
+  @Test(arguments: instructionSets)
+  func blocksAreSharedAndCopied(isa: InstructionSet) throws {
+    var sample = NestSamples.Convolution()
+    (sample.batch, sample.height, sample.width, sample.padding) = ("batch", 4, 4, 1)
+    (sample.channels, sample.filters) = (1100, 32)
+    func schedule(_ nest: LoopNest) throws -> TileSchedule {
+      let contraction = try #require(Contraction(nest))
+      return TileSchedule(contraction, Tiling(contraction, nest, isa), nest)
+    }
+    let forward = sample.forward.simplified()
+    #expect(try schedule(forward).blocking != nil)
+    #expect(try schedule(forward).chunks.cuts.contains { $0.axis == 0 && $0.grain > 1 })
+    (sample.height, sample.width, sample.channels, sample.filters) = (11, 9, 64, 70)
+    let gradient = sample.filterGradient.simplified()
+    #expect(try schedule(gradient).blocking?.copies == true)
+    for batch in [1, 9] {
+      try check(
+        [("small images", forward), ("filter gradient", gradient)], isa, sizes: ["batch": batch],
+        tolerance: 1e-4)
+    }
+  }
+
   /// Random bits of a row, four at a time, from any place on; elementwise, under a sum, and after a product.
   @Test(arguments: instructionSets)
   func rowsOfRandomBits(isa: InstructionSet) throws {

@@ -84,8 +84,8 @@ K_TILE(k_tile_short_f32, float, k_vf32, k_vf32, K_TERM, K_UNROLL, 0, K_NOW)
 K_TILE(k_tile_short_f64, double, k_vf64, k_vf64, K_TERM, K_UNROLL, 0, K_NOW)
 // For sums that go through all of `b`, and of `a` where its terms lie apart, and come back to them seldom: fetched ahead,
 // since lines far apart are not foreseen.
-K_TILE(k_tile_far_f32, float, k_vf32, k_vf32, K_TERM, K_TWICE, 32, )
-K_TILE(k_tile_far_f64, double, k_vf64, k_vf64, K_TERM, K_TWICE, 32, )
+K_TILE(k_tile_far_f32, float, k_vf32, k_vf32, K_TERM, K_TWICE, 8, )
+K_TILE(k_tile_far_f64, double, k_vf64, k_vf64, K_TERM, K_TWICE, 8, )
 // Lanes on both sides.
 K_TILE(k_tile_lanes_f32, float, k_vf32, k_vf32, K_LANES_F32, K_TWICE, 0, )
 K_TILE(k_tile_lanes_f64, double, k_vf64, k_vf64, K_LANES_F64, K_TWICE, 0, )
@@ -112,7 +112,7 @@ K_INLINE k_vf32 k_add_pair(k_vf32 sum, k_u32 x, k_vu32 w) {
 #define K_PAIR(sum, x, v, w) sum = k_add_pair(sum, *(x), w);
 K_TILE(k_tile_bf16, k_u32, k_vf32, k_vu32, K_PAIR, K_TWICE, 0, )
 K_TILE(k_tile_short_bf16, k_u32, k_vf32, k_vu32, K_PAIR, K_UNROLL, 0, K_NOW)
-K_TILE(k_tile_far_bf16, k_u32, k_vf32, k_vu32, K_PAIR, K_TWICE, 32, )
+K_TILE(k_tile_far_bf16, k_u32, k_vf32, k_vu32, K_PAIR, K_TWICE, 8, )
 #endif
 
 // Sixteen by sixteen numbers turned: to[j][i] = from[i][j].

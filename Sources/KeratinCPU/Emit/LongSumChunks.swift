@@ -3,11 +3,12 @@ import KeratinGraph
 /// How a contraction with long sums is cut, chosen by a model of the time: what chunks of results read over and over, what
 /// sums of pieces cost, and how evenly it goes round. A function of shapes and instruction set.
 struct LongSumChunks {
-  /// Pieces of the slowest summed axis, how many of the outer axes are cut, tiles along the axis of the tiles, and panels
-  /// in a chunk.
+  /// Pieces of the slowest summed axis, how many of the outer axes are cut, points of the first of them, tiles along the
+  /// axis of the tiles, and panels in a chunk.
   struct Choice {
     var pieces: Int
     var depth: Int
+    var samples: Int
     var tiles: Int
     var panels: Int
   }
@@ -41,16 +42,23 @@ struct LongSumChunks {
     let tiles = Set(steps.filter { $0 <= allTiles } + (allTiles <= 32 ? [allTiles] : [])).sorted()
     let panels =
       knowsLane ? Set(steps.filter { $0 <= allPanels } + [allPanels]).sorted() : [1]
-    var best = (choice: Choice(pieces: 1, depth: outer.count, tiles: 1, panels: 1), time: 1e30)
+    var best = (
+      choice: Choice(pieces: 1, depth: outer.count, samples: 1, tiles: 1, panels: 1), time: 1e30
+    )
     // A chunk's sums have room for so many, known from the shapes: axes of named size are cut.
     let least = outer.lastIndex { nest.shape[$0].known == nil }.map { $0 + 1 } ?? 0
     for pieces in pieces {
       for depth in least...outer.count {
-        for tiles in tiles {
-          for panels in panels {
-            let choice = Choice(pieces: pieces, depth: depth, tiles: tiles, panels: panels)
-            guard let time = time(choice), time < 0.99 * best.time else { continue }
-            best = (choice, time)
+        // Several samples of a batch meet what is near of `b`.
+        let samples = depth == 1 && least == 1 ? steps : [1]
+        for samples in samples {
+          for tiles in tiles {
+            for panels in panels {
+              let choice = Choice(
+                pieces: pieces, depth: depth, samples: samples, tiles: tiles, panels: panels)
+              guard let time = time(choice), time < 0.99 * best.time else { continue }
+              best = (choice, time)
+            }
           }
         }
       }
@@ -64,7 +72,9 @@ struct LongSumChunks {
       !outer.prefix(choice.depth).contains($0) && $0 != rowAxis
     }
     let rows = rowAxis == nil ? 1 : Double(choice.tiles * tiling.full.rows)
-    return (typical(whole) * rows, Double(choice.panels * tiling.width))
+    return (
+      typical(whole) * rows * Double(choice.samples), Double(choice.panels * tiling.width)
+    )
   }
 
   /// Elements of `a` that one term of a chunk's sums touches: less where the chunk has part of an axis that `a`'s rows
@@ -81,7 +91,9 @@ struct LongSumChunks {
       if overlaps { return }
       share *= min(1, max(count, abs(stride) == 1 ? 16 : 1) / typical(axis))
     }
-    for axis in outer.prefix(choice.depth) { narrow(axis, to: 1) }
+    for axis in outer.prefix(choice.depth) {
+      narrow(axis, to: axis == outer[0] ? Double(choice.samples) : 1)
+    }
     if let rowAxis { narrow(rowAxis, to: Double(choice.tiles * tiling.full.rows)) }
     narrow(contraction.lane, to: Double(choice.panels * tiling.width))
     let all = nest.operands[contraction.a.operand].shape.reduce(1.0) {
@@ -111,7 +123,8 @@ struct LongSumChunks {
     let chunks =
       Double(
         choice.pieces * ((allTiles + choice.tiles - 1) / choice.tiles)
-          * ((allPanels + choice.panels - 1) / choice.panels)) * typical(outer.prefix(choice.depth))
+          * ((allPanels + choice.panels - 1) / choice.panels))
+      * (typical(outer.prefix(choice.depth)) / Double(choice.samples)).rounded(.up)
     let length = terms / Double(choice.pieces)
     let read = length * (touched(choice) + max(16, min(lanes, typical(contraction.lane)))) * bytes
     let blocks = (length / blockTerms(choice)).rounded(.up)

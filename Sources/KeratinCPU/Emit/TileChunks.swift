@@ -54,7 +54,7 @@ struct TileSchedule: Hashable {
       blocking = search.blocking(choice)
       panels = choice.panels
       cut(contraction.lane, choice.panels * tiling.width)
-      for axis in outer.prefix(choice.depth) { cut(axis, 1) }
+      for axis in outer.prefix(choice.depth) { cut(axis, axis == outer[0] ? choice.samples : 1) }
       if let rowAxis { cut(rowAxis, tile.rows * choice.tiles) }
       if choice.pieces > 1 { cut(contraction.sums[0], 1, pieces: choice.pieces) }
       layout = TileLayout()

@@ -200,8 +200,9 @@ final class TileEmitter {
   /// How many tiles a chunk holds at most.
   private func tileCount(_ tile: Tiling.Tile) -> Int {
     var whole = 1
-    for axis in it.rows where !tile.axes.contains(axis) && !cut.contains(axis) {
-      whole *= nest.shape[axis].known!
+    for axis in it.rows where !tile.axes.contains(axis) {
+      let cut = schedule.chunks.cuts.first { $0.axis == axis }
+      whole *= cut?.grain ?? nest.shape[axis].known!
     }
     guard let axis = tile.axes.last, tile.axes.count == 1 else { return whole }
     if let rows = schedule.chunks.cuts.first(where: { $0.axis == axis }) {
