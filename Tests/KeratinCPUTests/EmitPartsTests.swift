@@ -77,8 +77,8 @@ extension EmitTests {
     var seen: Set<TileLayout.Panels> = []
     var rows = 0
     for (m, n, k, transposesA) in [
-      ("batch", 520, 70, false), (150, 520, 40, false), (310, 530, "batch", true),
-      (301, 300, 33, true), ("batch", 280, 36, true), (500, 257, 40, true),
+      ("batch", 300, 50, false), (117, 280, 33, false), (257, 290, "batch", true),
+      (301, 260, 33, true), ("batch", 280, 36, true), (270, 257, 32, true),
     ] as [(Dimension, Dimension, Dimension, Bool)] {
       let nest = NestSamples.matmul(m, n, k, transposesA: transposesA)
       let contraction = try #require(Contraction(nest))
@@ -94,16 +94,16 @@ extension EmitTests {
       nests.append(("\(m) \(n) \(k) \(transposesA)", nest))
     }
     #expect(seen.count == 2)
-    #expect(rows >= 3)
+    #expect(rows >= 2)
     // Many rows, and so few that they read the lines where they are.
-    for batch in [1, 40, 150] { try check(nests, isa, sizes: ["batch": batch]) }
+    for batch in [5, 117] { try check(nests, isa, sizes: ["batch": batch]) }
   }
 
   /// Blocks of long sums: a filter gradient's are copied, and several small images meet a block of the filters.
   @Test(arguments: instructionSets)
   func blocksAreSharedAndCopied(isa: InstructionSet) throws {
     var sample = NestSamples.Convolution()
-    (sample.batch, sample.height, sample.width, sample.padding) = ("batch", 4, 4, 1)
+    (sample.batch, sample.height, sample.width, sample.padding) = ("batch", 2, 2, 1)
     (sample.channels, sample.filters) = (1100, 32)
     func schedule(_ nest: LoopNest) throws -> TileSchedule {
       let contraction = try #require(Contraction(nest))
@@ -112,10 +112,10 @@ extension EmitTests {
     let forward = sample.forward.simplified()
     #expect(try schedule(forward).blocking != nil)
     #expect(try schedule(forward).chunks.cuts.contains { $0.axis == 0 && $0.grain > 1 })
-    (sample.height, sample.width, sample.channels, sample.filters) = (11, 9, 64, 70)
+    (sample.height, sample.width, sample.channels, sample.filters) = (9, 9, 64, 70)
     let gradient = sample.filterGradient.simplified()
     #expect(try schedule(gradient).blocking?.copies == true)
-    for batch in [1, 9] {
+    for batch in [1, 3] {
       try check(
         [("small images", forward), ("filter gradient", gradient)], isa, sizes: ["batch": batch],
         tolerance: 1e-4)
