@@ -130,7 +130,10 @@ struct TileSchedule: Hashable {
   /// Parts of a nest take their turns chunk by chunk if they are cut alike: as finely as the finest of them.
   static func align(_ parts: inout [TileSchedule?]) {
     func axes(_ part: TileSchedule?) -> [Int] { part?.chunks.cuts.map(\.axis) ?? [] }
-    guard let first = parts.first, parts.allSatisfy({ axes($0) == axes(first) }) else { return }
+    // Tiles that have been laid out must begin where they did.
+    guard let first = parts.first, parts.allSatisfy({ axes($0) == axes(first) }),
+      parts.allSatisfy({ $0?.layout.rows == nil })
+    else { return }
     for k in axes(first).indices.dropFirst() {
       let grain = parts.map { $0!.chunks.cuts[k].grain }.min()!
       for part in parts.indices { parts[part]!.chunks.cuts[k].grain = grain }

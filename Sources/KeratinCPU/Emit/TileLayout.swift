@@ -22,16 +22,16 @@ struct TileLayout: Hashable {
     _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest, _ cuts: [Chunks.Cut],
     rowAxis: Int?
   ) {
+    let ahead = Panels.ahead(Self.phase(contraction, tiling, nest))
     if contraction.packs {
       let sharing = cuts.dropFirst().reduce(1) {
         $0 * (($1.extent.typical + $1.grain - 1) / $1.grain)
       }
       let isShared =
         (sharing > 1 || cuts[0].grain > tiling.width) && cuts[0].extent.known != nil
-      panels = isShared ? .ahead(Self.phase(contraction, nest, cuts[0])) : .perChunk
+      panels = isShared ? ahead : .perChunk
     } else if contraction.copiesPanels(tiling, nest) {
       leastRows = contraction.rowsWorthCopying(tiling)
-      let ahead = Panels.ahead(Self.phase(contraction, nest, cuts[0]))
       panels = contraction.copiesOnePanel(tiling, nest) ? .perChunk : ahead
       // Where tiles meet panel after panel, their rows, too.
       guard panels == ahead, cuts[0].grain > tiling.width, let rowAxis,
@@ -45,22 +45,20 @@ struct TileLayout: Hashable {
 
   /// Of chunks that are samples: `b` is turned round ahead, or stays.
   init(samplesOf contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest) {
-    guard contraction.packs else { return }
-    let lanes = nest.shape[contraction.lane]
-    let panel = Chunks.Cut(axis: contraction.lane, extent: lanes, grain: tiling.width)
-    panels = .ahead(Self.phase(contraction, nest, panel))
+    if contraction.packs { panels = .ahead(Self.phase(contraction, tiling, nest)) }
   }
 
   /// Everything as it is.
   init() {}
 
   /// A panel to a chunk, or slices of it.
-  private static func phase(_ contraction: Contraction, _ nest: LoopNest, _ panels: Chunks.Cut)
+  private static func phase(_ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest)
     -> Chunks
   {
-    guard contraction.sums.count > 1 else { return Chunks(cuts: [panels]) }
-    let slow = contraction.sums[0]
-    return Chunks(cuts: [panels, .init(axis: slow, extent: nest.shape[slow], grain: 1)])
+    let (lane, slow) = (contraction.lane, contraction.sums[0])
+    let panel = Chunks.Cut(axis: lane, extent: nest.shape[lane], grain: tiling.width)
+    if contraction.sums.count == 1 { return Chunks(cuts: [panel]) }
+    return Chunks(cuts: [panel, .init(axis: slow, extent: nest.shape[slow], grain: 1)])
   }
 }
 
