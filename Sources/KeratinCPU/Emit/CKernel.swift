@@ -163,8 +163,10 @@ public struct CKernel: Hashable, Sendable {
       /// A line that says where in the memory of the phases something lies.
       func place(_ name: String, _ count: Dimension) -> String {
         let type = emitter().factorType, start = CFormula(part).extent(used)
-        // All sums of a nest have one named size at most: that of a batch.
-        used = try! used.adding(count)
+        guard let sum = try? used.adding(count) else {
+          preconditionFailure("one named size in all that the phases of a kernel hand on")
+        }
+        used = sum
         return "\(type) *const \(name) = (\(type) *)b[\(nest.operands.count)] + \(start);\n"
       }
       var head = ""

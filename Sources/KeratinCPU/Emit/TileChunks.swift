@@ -72,7 +72,7 @@ struct TileSchedule: Hashable {
   private static func panels(
     _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest
   ) -> Int {
-    let rows = contraction.rows.reduce(1) { min($0 * max(1, nest.shape[$1].typical), 1 << 20) }
+    let rows = contraction.typicalRows(nest)
     guard !contraction.packs || rows >= 1024, !contraction.copiesOnePanel(tiling, nest),
       let lanes = nest.shape[contraction.lane].known, lanes > tiling.width
     else { return 1 }

@@ -63,7 +63,7 @@ extension TileEmitter {
       block("if (to\(axis) - i\(axis) >= \(rows)) \(head)") {
         out.line("const \(factorType) *const line = \(line);")
         out.line("K_PREFETCH(line + 8 * (\(c.extent(it.a.place[term]))))")
-        out.line("\(factorType) all[\(rows)];")
+        out.line("\(factorType) all[\(rows)] K_ALIGNED(64);")
         out.line("K_UNROLL for (int r = 0; r < \(rows); r++) all[r] = line[r];")
         out.line("K_UNROLL for (int r = 0; r < \(rows); r++) to[r] = all[r];")
       }
@@ -176,7 +176,6 @@ extension TileEmitter {
 
   private func layOut(_ panel: Panel) {
     let packed = packed(panel)
-    out.line("const long first = i\(it.lane);")
     if it.packs { turn(panel, packed) } else { copy(panel, packed) }
   }
 
@@ -209,6 +208,7 @@ extension TileEmitter {
   private func turn(_ panel: Panel, _ packed: Affine) {
     let last = it.sums.last!
     let extent = nest.shape[last].known!
+    out.line("const long first = i\(it.lane);")
     // Sixteen lanes of sixteen neighbours are turned in registers.
     let isTurned = it.elementType == .float32 && it.b.place[last] == 1 && panel.width % 16 == 0
     loops(it.sums.dropLast()) {

@@ -70,8 +70,12 @@ extension Contraction {
       b.place.axes == [sums[0], lane], let stride = b.place[sums[0]].known, isFar(stride),
       nest.shape[sums[0]].typical >= 32
     else { return false }
-    let all = rows.reduce(1) { min($0 * max(1, nest.shape[$1].typical), 1 << 20) }
-    return all >= rowsWorthCopying(tiling)
+    return typicalRows(nest) >= rowsWorthCopying(tiling)
+  }
+
+  /// All rows, or a guess at them.
+  func typicalRows(_ nest: LoopNest) -> Int {
+    rows.reduce(1) { min($0 * max(1, nest.shape[$1].typical), 1 << 20) }
   }
 
   /// And does one chunk meet all these rows? Then it copies the panel while it is near.

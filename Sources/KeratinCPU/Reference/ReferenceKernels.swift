@@ -30,7 +30,7 @@ enum Reference {
     let axes = nest.axesOfSteps
     var types: [ElementType] = []
     for (k, step) in nest.steps.enumerated() {
-      let formula = ReferenceFormula(step.value, operands: nest.operands, steps: types)
+      let formula = ReferenceFormula(step.value, in: state, steps: types)
       let own = axes[k].sorted()
       let count = own.reduce(1) { $0 * state.extents[$1] }
       var values: [ReferenceValue]
@@ -39,11 +39,11 @@ enum Reference {
         state.forEachPoint(own + step.over) {
           let place = state.position(own)
           values[place] = ReferenceArithmetic.reduce(
-            reduction, values[place], formula.evaluate(state), formula.type)
+            reduction, values[place], formula.evaluate(), formula.type)
         }
       } else {
         values = Array(repeating: .integer(0), count: count)
-        state.forEachPoint(own) { values[state.position(own)] = formula.evaluate(state) }
+        state.forEachPoint(own) { values[state.position(own)] = formula.evaluate() }
       }
       state.steps.append(values.map { $0.rounded(to: step.type) })
       state.stepAxes.append(own)
@@ -51,12 +51,12 @@ enum Reference {
     }
     var results = state.operands
     for store in nest.stores {
-      let index = store.index.map { ReferenceFormula($0, operands: nest.operands, steps: types) }
+      let index = store.index.map { ReferenceFormula($0, in: state, steps: types) }
       let mentioned = store.index.reduce(into: Set<Int>()) { $0.formUnion($1.axes { axes[$0] }) }
       let shape = results[store.operand].shape
       let own = state.stepAxes[store.step]
       state.forEachPoint(mentioned.union(own).sorted()) {
-        let place = zip(index, shape).reduce(0) { $0 * $1.1 + Int($1.0.evaluate(state).integer) }
+        let place = zip(index, shape).reduce(0) { $0 * $1.1 + Int($1.0.evaluate().integer) }
         state.steps[store.step][state.position(own)].store(in: &results[store.operand], at: place)
       }
     }
@@ -66,18 +66,18 @@ enum Reference {
   private static func run(_ scatter: Kernel.Scatter, _ inputs: [NDArray], _ sizes: Sizes) -> NDArray
   {
     let state = ReferenceState(scatter.shape, inputs + [inputs[0]], sizes)
-    let value = ReferenceFormula(scatter.value, operands: scatter.operands, steps: [])
-    let index = scatter.index.map { ReferenceFormula($0, operands: scatter.operands, steps: []) }
+    let value = ReferenceFormula(scatter.value, in: state, steps: [])
+    let index = scatter.index.map { ReferenceFormula($0, in: state, steps: []) }
     let type = scatter.operands.last!.elementType
     var sums = (0..<inputs[0].count).map { ReferenceValue(inputs[0], at: $0) }
     state.forEachPoint(Array(scatter.shape.indices)) {
       var place = 0
       for (entry, extent) in zip(index, inputs[0].shape) {
-        let at = Int(entry.evaluate(state).integer)
+        let at = Int(entry.evaluate().integer)
         if at < 0 || at >= extent { return }
         place = place * extent + at
       }
-      sums[place] = ReferenceArithmetic.binary(.add, sums[place], value.evaluate(state), type)
+      sums[place] = ReferenceArithmetic.binary(.add, sums[place], value.evaluate(), type)
     }
     return array(sums.map { $0.rounded(to: type) }, inputs[0].shape, type)
   }

@@ -64,6 +64,47 @@ import Testing
     }
   }
 
+  /// Factors that are laid out anew: by each chunk, before all chunks, rows of both; and read where they are by few samples.
+  private static func farLines() throws -> Program {
+    var random = RandomArrays(seed: 6)
+    let input = Tensor.input("input", .float32, ["batch", 40])
+    let cells = Tensor.input("cells", .float32, ["batch", 4, 40])
+    let (wide, far) = (random.array([40, 270]), random.array([40, 260]))
+    let hidden = try relu(input.matmul(Variable("wide", wide).tensor))
+    let other = try input.matmul(Variable("far", far).tensor)
+    let outputs = [
+      hidden, try cells.matmul(Variable("shared", far).tensor),
+      try hidden.transposed().matmul(other),
+    ]
+    return try Program(inputs: [input, cells], outputs: outputs)
+  }
+
+  @Test func farLinesAreLaidOut() throws {
+    let source = try StandaloneProgram(Self.farLines(), ["batch": 117], .init(name: "t")).source
+    let text = String(decoding: source, as: UTF8.self)
+    // By a chunk, before all chunks, and rows.
+    for said in ["float copy[", "const panel = panels +", "const rows ="] {
+      #expect(text.contains(said), "\(said)")
+    }
+  }
+
+  @Test(arguments: engines)
+  func farLinesAgreeWithTheReference(_ engine: StandaloneEngine) throws {
+    var random = RandomArrays(seed: 7)
+    let program = try Self.farLines()
+    let compiled = try engine.compile(program)
+    for batch in [3, 117] {
+      let arguments = [random.array([batch, 40]), random.array([batch, 4, 40])]
+      let expected = try ReferenceEngine.evaluate(
+        program.outputs,
+        given: Dictionary(uniqueKeysWithValues: zip(program.inputs, arguments)),
+        sizes: ["batch": batch])
+      for (a, b) in zip(expected, try compiled.run(arguments, ["batch": batch])) {
+        #expect(difference(a, b, tolerance: 1e-4) == nil, "\(engine.name), \(batch)")
+      }
+    }
+  }
+
   /// The engine on the same instruction set compiles the same text; what differs is the compiler.
   @Test(arguments: engines)
   func agreesOnRandomGraphs(_ engine: StandaloneEngine) throws {
