@@ -99,6 +99,27 @@ extension EmitTests {
     for batch in [5, 117] { try check(nests, isa, sizes: ["batch": batch]) }
   }
 
+  /// Filters whose lines are long, or begin within a vector, are laid out ahead, for chunks of samples too; others are not.
+  @Test(arguments: instructionSets)
+  func filtersAreLaidOutAhead(isa: InstructionSet) throws {
+    var sample = NestSamples.Convolution()
+    (sample.batch, sample.height, sample.width, sample.padding) = ("batch", 9, 9, 1)
+    var nests: [(String, LoopNest)] = []
+    for (channels, filters, isLaidOut) in [(5, 43, true), (4, 208, true), (5, 8, false)] {
+      (sample.channels, sample.filters) = (channels, filters)
+      let nest = sample.forward.simplified()
+      let contraction = try #require(Contraction(nest))
+      let tiling = Tiling(contraction, nest, isa)
+      for samples in [nil, 2] {
+        let layout = TileSchedule(contraction, tiling, nest, samples: samples).layout
+        #expect((layout.panels != .inPlace) == isLaidOut, "\(filters) filters")
+        #expect(layout.leastRows == nil)
+      }
+      nests.append(("\(channels) to \(filters)", nest))
+    }
+    for batch in [1, 3] { try check(nests, isa, sizes: ["batch": batch]) }
+  }
+
   /// Blocks of long sums: a filter gradient's are copied, and several small images meet a block of the filters.
   @Test(arguments: instructionSets)
   func blocksAreSharedAndCopied(isa: InstructionSet) throws {

@@ -180,10 +180,7 @@ extension TileEmitter {
   }
 
   private func copy(_ panel: Panel, _ packed: Affine) {
-    let term = it.sums[0]
-    block("for (long i\(term) = 0; i\(term) < \(c.extent(term)); i\(term)++)") {
-      copyLine(panel, Factor(place: packed, address: "panel"), term)
-    }
+    loops(it.sums) { copyLine(panel, Factor(place: packed, address: "panel"), it.sums.last!) }
   }
 
   /// One term's part of a panel; that of a term some steps on along an axis is fetched.

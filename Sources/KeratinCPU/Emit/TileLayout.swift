@@ -31,7 +31,7 @@ struct TileLayout: Hashable {
         (sharing > 1 || cuts[0].grain > tiling.width) && cuts[0].extent.known != nil
       panels = isShared ? ahead : .perChunk
     } else if contraction.copiesPanels(tiling, nest) {
-      leastRows = contraction.rowsWorthCopying(tiling)
+      leastRows = contraction.leastRowsToCopy(tiling, nest)
       panels = contraction.copiesOnePanel(tiling, nest) ? .perChunk : ahead
       // Where tiles meet panel after panel, their rows, too.
       guard panels == ahead, cuts[0].grain > tiling.width, let rowAxis,
@@ -43,9 +43,12 @@ struct TileLayout: Hashable {
     }
   }
 
-  /// Of chunks that are samples: `b` is turned round ahead, or stays.
+  /// Of chunks that are samples: `b` is laid out ahead, or stays.
   init(samplesOf contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest) {
-    if contraction.packs { panels = .ahead(Self.phase(contraction, tiling, nest)) }
+    let copies = contraction.copiesPanels(tiling, nest)
+    guard contraction.packs || copies else { return }
+    panels = .ahead(Self.phase(contraction, tiling, nest))
+    if copies { leastRows = contraction.leastRowsToCopy(tiling, nest) }
   }
 
   /// Everything as it is.
@@ -63,14 +66,26 @@ struct TileLayout: Hashable {
 }
 
 extension Contraction {
-  /// Is `b` a matrix whose lines lie far apart, for many rows? The processor does not foresee such lines, each is on a page
-  /// of its own, and those a power of two apart share a few places in the caches.
+  /// Is `b` a matrix, for many rows, that is read with trouble? The processor does not foresee lines that lie far apart,
+  /// those of a large matrix are on pages of their own, and those a power of two apart share a few places in the caches; of
+  /// lines that do not begin with a vector's place nearly every vector lies on two lines of the cache.
   func copiesPanels(_ tiling: Tiling, _ nest: LoopNest) -> Bool {
-    guard sums.count == 1, bounds.isEmpty, !sharesLane, !packs, nest.shape[lane].known != nil,
-      b.place.axes == [sums[0], lane], let stride = b.place[sums[0]].known, isFar(stride),
-      nest.shape[sums[0]].typical >= 32
+    guard !sharesLane, !packs, b.bounds.isEmpty,
+      let lanes = nest.shape[lane].known, lanes > tiling.vector,
+      b.place.axes == Set(sums + [lane]), let stride = b.place[sums.last!].known,
+      sums.dropFirst().allSatisfy({ nest.shape[$0].known != nil }),
+      stride * elementType.byteCount > 512 || stride % tiling.vector != 0,
+      sums.reduce(1, { min($0 * nest.shape[$1].typical, 1 << 20) }) >= 32
     else { return false }
-    return typicalRows(nest) >= rowsWorthCopying(tiling)
+    // Tiles that could read `b` as well where it is decide when they run.
+    let rows = sums.count == 1 && bounds.isEmpty ? typicalRows(nest) : knownRows(nest)
+    return rows >= rowsWorthCopying(tiling)
+  }
+
+  /// Rows that a panel must meet for its copy to be worth while, where that is not known before.
+  fileprivate func leastRowsToCopy(_ tiling: Tiling, _ nest: LoopNest) -> Int? {
+    let least = rowsWorthCopying(tiling)
+    return knownRows(nest) < least ? least : nil
   }
 
   /// All rows, or a guess at them.
@@ -78,10 +93,14 @@ extension Contraction {
     rows.reduce(1) { min($0 * max(1, nest.shape[$1].typical), 1 << 20) }
   }
 
+  private func knownRows(_ nest: LoopNest) -> Int {
+    rows.reduce(1) { min($0 * (nest.shape[$1].known ?? 1), 1 << 20) }
+  }
+
   /// And does one chunk meet all these rows? Then it copies the panel while it is near.
   func copiesOnePanel(_ tiling: Tiling, _ nest: LoopNest) -> Bool {
     let long = rows.filter { nest.shape[$0] != 1 }
-    return copiesPanels(tiling, nest) && nest.shape[sums[0]].known != nil
+    return copiesPanels(tiling, nest) && sums.count == 1 && nest.shape[sums[0]].known != nil
       && long == tiling.full.axes && canCutTile(tiling) && nest.shape[long[0]].typical <= 128
   }
 
