@@ -143,6 +143,19 @@ extension EmitTests {
     }
   }
 
+  /// Blocks of a large matrix are copied where enough samples meet them, which shows when it runs.
+  @Test(arguments: instructionSets)
+  func blocksAreCopiedForManySamples(isa: InstructionSet) throws {
+    let terms = isa == .avx512 ? 2200 : isa == .avx2 ? 4400 : 8800
+    let nest = NestSamples.matmul("batch", 70, .init(terms), transposesA: false)
+    let contraction = try #require(Contraction(nest))
+    let tiling = Tiling(contraction, nest, isa)
+    let least = try #require(TileSchedule(contraction, tiling, nest).blocking?.leastRows)
+    for batch in [least - 1, least + 1] {
+      try check([("many terms", nest)], isa, sizes: ["batch": batch], tolerance: 1e-4)
+    }
+  }
+
   /// Random bits of a row, four at a time, from any place on; elementwise, under a sum, and after a product.
   @Test(arguments: instructionSets)
   func rowsOfRandomBits(isa: InstructionSet) throws {

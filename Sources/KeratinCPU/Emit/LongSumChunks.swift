@@ -108,6 +108,18 @@ struct LongSumChunks {
       && size(choice).rows >= Double(18 * tiling.full.rows)
   }
 
+  /// Of samples, which may be few, and a matrix that is read with trouble: rows from which on copies of its blocks are worth
+  /// while, as measured.
+  private func leastRowsToCopy(_ choice: Choice) -> Int? {
+    let least = 8 * tiling.full.rows
+    guard let rowAxis, nest.shape[rowAxis].known == nil, contraction.rows == [rowAxis],
+      contraction.sums.count == 1, contraction.bounds.isEmpty,
+      contraction.allowsCopiedBlocks(tiling, nest), contraction.hasTroublesomeLines(tiling),
+      choice.tiles * tiling.full.rows >= least
+    else { return nil }
+    return least
+  }
+
   /// Terms that are summed before the next tile has its turn: what they touch stays in a near cache.
   private func blockTerms(_ choice: Choice) -> Double {
     if copies(choice) { return max(8, Double(16 << 10) / (bytes * Double(tiling.width))) }
@@ -150,6 +162,9 @@ struct LongSumChunks {
       inner = min(inner * max(1, nest.shape[axis].typical), 1 << 40)
       // Axes before the blocked one are taken point by point: rows must not differ in their bounds there.
       if inner > goal && !contraction.tellsRowsApart(before: axis, tiling) { break }
+    }
+    if let least = leastRowsToCopy(choice) {
+      (blocking.copies, blocking.leastRows) = (true, least)
     }
     return blocking
   }

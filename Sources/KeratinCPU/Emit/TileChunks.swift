@@ -11,6 +11,8 @@ struct TileSchedule: Hashable {
     var step: Int
     /// Whether `b`'s part of a block is copied, panel by panel.
     var copies: Bool
+    /// Rows of a chunk from which on it is, where that shows when it runs.
+    var leastRows: Int?
   }
   let blocking: Blocking?
   /// Panels of a chunk: with more than one, every tile of rows meets them in turn, so that what is stored lies side by

@@ -102,7 +102,8 @@ extension TileEmitter {
     if schedule.layout.panels == .inPlace { return inPlace }
     if !isAhead {
       let size = length.known! * panel.width
-      out.line("\(factorType) \(isWorthCopying == nil ? "panel" : "copy")[\(size)] K_ALIGNED(64);")
+      out.line(
+        "\(factorType) \(isWorthCopying == nil ? "panel" : "copied")[\(size)] K_ALIGNED(64);")
     }
     guard let isWorthCopying else {
       if isAhead {
@@ -112,24 +113,40 @@ extension TileEmitter {
       }
       return Factor(place: packed(panel), address: "panel")
     }
-    let term = it.sums[0]
-    var start = it.b.place
-    start[term] = 0
-    out.line("const \(factorType) *panel = p\(it.b.operand) + (\(c.text(start)));")
-    out.line("long apart = \(c.extent(it.b.place[term]));")
-    block("if (\(isWorthCopying))") {
+    readsInPlace(from: "0", it.sums[0])
+    readsCopy(if: isWorthCopying, panel) {
       if isAhead {
         out.line("panel = \(panelsAddress) + \(panelStart);")
       } else {
-        block("") {
-          out.line("\(factorType) *const panel = copy;")
-          layOut(panel)
-        }
-        out.line("panel = copy;")
+        copies { layOut(panel) }
       }
-      out.line("apart = \(panel.width);")
     }
     return Factor(place: packed(panel), address: "panel", apart: "apart")
+  }
+
+  /// An address and a distance, of lines as they are from a term on.
+  private func readsInPlace(from first: String, _ term: Int) {
+    var start = it.b.place
+    let distance = c.extent(start[term])
+    start[term] = 0
+    let address = "p\(it.b.operand) + (\(c.text(start))) + \(first) * \(distance)"
+    out.line("const \(factorType) *panel = \(address);")
+    out.line("long apart = \(distance);")
+  }
+
+  private func readsCopy(if condition: String, _ panel: Panel, _ body: () -> Void) {
+    block("if (\(condition))") {
+      body()
+      out.line("apart = \(panel.width);")
+    }
+  }
+
+  private func copies(_ body: () -> Void) {
+    block("") {
+      out.line("\(factorType) *const panel = copied;")
+      body()
+    }
+    out.line("panel = copied;")
   }
 
   /// `b` for a block of terms of a panel.
@@ -145,10 +162,22 @@ extension TileEmitter {
     }
     factor.place[blocking.axis] = Dimension(length)
     factor.origin = "k0 * \(length)"
-    out.line("\(factorType) panel[\(blocking.step * length)] K_ALIGNED(64);")
-    block("for (long i\(blocking.axis) = k0; i\(blocking.axis) < k1; i\(blocking.axis)++)") {
-      loops(inner) { copyLine(panel, factor, it.sums.last!) }
+    let axis = blocking.axis, size = blocking.step * length
+    func copy() {
+      block("for (long i\(axis) = k0; i\(axis) < k1; i\(axis)++)") {
+        loops(inner) { copyLine(panel, factor, it.sums.last!) }
+      }
     }
+    guard let least = blocking.leastRows else {
+      out.line("\(factorType) panel[\(size)] K_ALIGNED(64);")
+      copy()
+      return factor
+    }
+    let row = tiling.full.axes[0]
+    out.line("\(factorType) copied[\(size)] K_ALIGNED(64);")
+    readsInPlace(from: "k0", axis)
+    readsCopy(if: "to\(row) - from\(row) >= \(least)", panel) { copies(copy) }
+    factor.apart = "apart"
     return factor
   }
 

@@ -136,7 +136,8 @@ extension TileEmitter {
     out.line("const long i\(axis) = \(part.from)\(others);")
     let count = part.count.map { "\($0 * merged)" } ?? "(\(part.to) - i\(axis)) * \(merged)"
     let isShort = part.count.map { $0 * merged <= 7 } ?? false
-    let isFar = (schedule.blocking != nil && run.b.origin == nil) || isFar(run, last)
+    let isInPlace = run.b.origin == nil || run.b.apart != nil
+    let isFar = (schedule.blocking != nil && isInPlace) || isFar(run, last)
     let kind =
       it.sharesLane
       ? (isShort ? "_lanes_short" : "_lanes") : isFar ? "_far" : isShort ? "_short" : ""

@@ -66,15 +66,21 @@ struct TileLayout: Hashable {
 }
 
 extension Contraction {
-  /// Is `b` a matrix, for many rows, that is read with trouble? The processor does not foresee lines that lie far apart,
-  /// those of a large matrix are on pages of their own, and those a power of two apart share a few places in the caches; of
-  /// lines that do not begin with a vector's place nearly every vector lies on two lines of the cache.
+  /// Is `b` a matrix that is read with trouble? The processor does not foresee lines that lie far apart, those of a large
+  /// matrix are on pages of their own, and those a power of two apart share a few places in the caches; of lines that do not
+  /// begin with a vector's place nearly every vector lies on two lines of the cache.
+  func hasTroublesomeLines(_ tiling: Tiling) -> Bool {
+    guard b.place.axes == Set(sums + [lane]), let stride = b.place[sums.last!].known else {
+      return false
+    }
+    return stride * elementType.byteCount >= 512 || stride % tiling.vector != 0
+  }
+
+  /// Is `b` such a matrix, for many rows?
   func copiesPanels(_ tiling: Tiling, _ nest: LoopNest) -> Bool {
-    guard !sharesLane, !packs, b.bounds.isEmpty,
+    guard !sharesLane, !packs, b.bounds.isEmpty, hasTroublesomeLines(tiling),
       let lanes = nest.shape[lane].known, lanes > tiling.vector,
-      b.place.axes == Set(sums + [lane]), let stride = b.place[sums.last!].known,
       sums.dropFirst().allSatisfy({ nest.shape[$0].known != nil }),
-      stride * elementType.byteCount > 512 || stride % tiling.vector != 0,
       sums.reduce(1, { min($0 * nest.shape[$1].typical, 1 << 20) }) >= 32
     else { return false }
     // Tiles that could read `b` as well where it is decide when they run.

@@ -83,7 +83,7 @@ import Testing
     let source = try StandaloneProgram(Self.farLines(), ["batch": 117], .init(name: "t")).source
     let text = String(decoding: source, as: UTF8.self)
     // By a chunk, before all chunks, and rows.
-    for said in ["float copy[", "const panel = panels +", "const rows ="] {
+    for said in ["float copied[", "const panel = panels +", "const rows ="] {
       #expect(text.contains(said), "\(said)")
     }
   }
