@@ -134,6 +134,7 @@ extension TileEmitter {
     out.line("long apart = \(distance);")
   }
 
+  /// Where there is a copy, `panel` is led there by `body`.
   private func readsCopy(if condition: String, _ panel: Panel, _ body: () -> Void) {
     block("if (\(condition))") {
       body()
@@ -141,6 +142,7 @@ extension TileEmitter {
     }
   }
 
+  /// Copies here, in memory of the chunk.
   private func copies(_ body: () -> Void) {
     block("") {
       out.line("\(factorType) *const panel = copied;")
