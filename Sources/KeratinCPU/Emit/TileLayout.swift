@@ -1,7 +1,7 @@
 import KeratinGraph
 
-/// How the factors of a contraction lie when its tiles read them: where lines lie far apart, or lanes not side by side, what
-/// many tiles read is laid out anew, one line behind another.
+/// How the factors of a contraction lie when its tiles read them: where lines lie far apart or begin within a vector, or lanes
+/// not side by side, what many tiles read is laid out anew, one line behind another.
 struct TileLayout: Hashable {
   /// Of `b`, panel by panel: as it is, copied by each chunk for itself, or by a first phase for all chunks.
   enum Panels: Hashable {
@@ -10,7 +10,7 @@ struct TileLayout: Hashable {
     case ahead(Chunks)
   }
   var panels = Panels.inPlace
-  /// Rows that a panel must meet for its copy to be worth while; nil where the tiles could not read `b` as it is.
+  /// Rows that a panel must meet for its copy to be worth while; nil where it always is, or tiles could not read `b` as it is.
   var leastRows: Int?
   /// Of `a`, tile by tile, by a first phase with these chunks.
   var rows: Chunks?
