@@ -29,6 +29,8 @@ public enum Attribute: Hashable, Sendable {
   case dimensions([Dimension])
   case array(NDArray)
   case graph(Subgraph)
+
+  var isGraph: Bool { if case .graph = self { true } else { false } }
 }
 
 extension Attributes {

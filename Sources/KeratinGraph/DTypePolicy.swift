@@ -50,10 +50,12 @@ extension Tensor {
   }
 }
 
+/// Sums of products of two operands' elements.
+let contractions: [any Primitive.Type] = [
+  MatMul.self, Convolution.self, ConvolutionInputGradient.self, ConvolutionFilterGradient.self,
+]
+
 extension Primitive {
   /// A sum of products of two operands' elements.
-  public var isContraction: Bool {
-    self is MatMul || self is Convolution || self is ConvolutionInputGradient
-      || self is ConvolutionFilterGradient
-  }
+  public var isContraction: Bool { contractions.contains { $0 == Self.self } }
 }

@@ -23,14 +23,17 @@ public final class Node: Sendable {
   public let name: String?
   /// The layers that made it, outermost first.
   public let scope: [String]
+  /// Whether the primitive has graphs among its attributes: the body of a loop.
+  let ownsGraphs: Bool
 
   init(_ origin: Origin, _ types: [TensorType], name: String? = nil, scope: [String]? = nil) {
     self.id = lastNodeID.add(1, ordering: .relaxed).newValue
     self.origin = origin
     if case .primitive(let primitive, let inputs) = origin {
       (self.primitive, self.inputs) = (primitive, inputs)
+      ownsGraphs = primitive.attributes.entries.contains { $0.value.isGraph }
     } else {
-      (primitive, inputs) = (nil, [])
+      (primitive, inputs, ownsGraphs) = (nil, [], false)
     }
     self.types = types
     self.name = name
@@ -43,13 +46,41 @@ public final class Node: Sendable {
 
 /// Every node that the tensors hang on, inputs first.
 public func reachableNodes(from tensors: [Tensor]) -> [Node] {
-  var seen: Set<Int> = []
+  var seen = NodeMarks()
   var stack = tensors.map(\.node)
   var found: [Node] = []
   while let node = stack.popLast() {
-    guard seen.insert(node.id).inserted else { continue }
+    guard seen.insert(node.id) else { continue }
     found.append(node)
     for input in node.inputs { stack.append(input.node) }
   }
   return found.sorted { $0.id < $1.id }
+}
+
+/// A set of nodes' numbers, which lie close together: every pass over a graph asks one for every edge.
+struct NodeMarks {
+  /// A bit for each of 4096 neighbouring numbers; where those of a page begin.
+  private var words: [UInt64] = []
+  private var places: [Int: Int] = [:]
+  /// The page asked for last.
+  private var page = -1
+  private var place = 0
+
+  /// Whether the number is new.
+  mutating func insert(_ number: Int) -> Bool {
+    if number >> 12 != page {
+      page = number >> 12
+      if let known = places[page] {
+        place = known
+      } else {
+        place = words.count
+        places[page] = place
+        words.append(contentsOf: repeatElement(0, count: 64))
+      }
+    }
+    let word = place + (number >> 6 & 63), bit: UInt64 = 1 << UInt64(number & 63)
+    let isNew = words[word] & bit == 0
+    words[word] |= bit
+    return isNew
+  }
 }

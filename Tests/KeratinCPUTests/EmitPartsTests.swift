@@ -49,6 +49,16 @@ extension EmitTests {
     try check(nests, isa, sizes: ["batch": 2])
   }
 
+  /// Zeros between the sums of other parts are cut like these, and so stored in turn with them.
+  @Test(arguments: instructionSets)
+  func zerosTakeTurnsWithSums(isa: InstructionSet) throws {
+    let nest = try inputGradient(
+      image: [12, 12], kernel: [1, 1], stride: 2, padding: 0, channels: 40, features: 33)
+    let chunks = CKernel(nest, isa).phases.last!
+    #expect(chunks.count == 4 && Set(chunks).count == 1)
+    try check([("zeros", nest)], isa, sizes: ["batch": 5])
+  }
+
   /// Chunks of several panels, whole and cut, for all kinds of sums.
   @Test(arguments: instructionSets)
   func tilesMeetSeveralPanels(isa: InstructionSet) throws {

@@ -171,4 +171,24 @@ struct EmitTests {
     #expect(product.isContraction && image.isContraction)
     try check([("dense", product), ("convolution", image)], isa, sizes: ["batch": 33])
   }
+
+  /// What follows the sums goes vector by vector, and what is left of the lanes by itself, also where the weights are turned
+  /// round for the sums: their reads are over by then.
+  @Test(arguments: instructionSets)
+  func vectorsFollowTheSums(isa: InstructionSet) throws {
+    let vector = isa.vectorBytes / 4
+    let even = NestSamples.matmul("batch", Dimension(vector), 20)
+    let uneven = NestSamples.matmul("batch", Dimension(vector + 3), 20)
+    let turned = NestSamples.matmul("batch", Dimension(2 * vector), 20, transposesB: true)
+    for (nest, whole, rest) in [(even, 1, 0), (uneven, 1, 3), (turned, 2, 0)] {
+      let text = CKernel(nest, isa).body
+      #expect(text.contains("for (long g = 0; g < \(whole * vector); g += \(vector))"))
+      #expect(text.contains("K_LANES"))
+      #expect(
+        text.contains("for (long j = \(whole * vector); j < \(whole * vector + rest); j++)")
+          == (rest > 0))
+    }
+    try check(
+      [("even", even), ("uneven", uneven), ("turned", turned)], isa, sizes: ["batch": 21])
+  }
 }

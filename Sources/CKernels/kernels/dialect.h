@@ -41,7 +41,8 @@ typedef uint64_t k_u64;
 #endif
 
 // K_VECTORS: vectors are a type, and may be indexed and added. K_UNROLL, K_TWICE: the loop that follows is written out, or
-// taken two turns at a time. K_PARALLEL: its turns do not depend on one another. K_NOW: what stands before has happened.
+// taken two turns at a time. K_PARALLEL: its turns do not depend on one another. K_LANES: nor these, which are a vector or
+// part of one, and are not written out. K_NOW: what stands before has happened.
 // K_ALIGNED: arrays on the stack say it all, since gcc 12 else stores vectors to some as if they were aligned, and does
 // not align them.
 #if defined(__GNUC__) && !defined(K_PORTABLE)
@@ -65,15 +66,18 @@ typedef uint64_t k_u64;
 #define K_UNROLL _Pragma("clang loop unroll(full)")
 #define K_TWICE _Pragma("clang loop unroll_count(2)")
 #define K_PARALLEL _Pragma("clang loop vectorize(assume_safety)")
+#define K_LANES _Pragma("clang loop vectorize(assume_safety) unroll(disable)")
 #pragma clang diagnostic ignored "-Wpass-failed"
 #elif defined(__GNUC__)
 #define K_UNROLL _Pragma("GCC unroll 64")
 #define K_TWICE _Pragma("GCC unroll 2")
 #define K_PARALLEL _Pragma("GCC ivdep")
+#define K_LANES _Pragma("GCC ivdep")
 #else
 #define K_UNROLL
 #define K_TWICE
 #define K_PARALLEL
+#define K_LANES
 #endif
 
 // Bits of numbers.

@@ -19,11 +19,11 @@ public struct CKernel: Hashable, Sendable {
 
   /// `nest` on a machine of the instruction set `isa`.
   public init(_ nest: LoopNest, _ isa: InstructionSet) {
-    let nest = nest.simplified()
-    if let pieces = Self.pieces(nest, isa) {
+    let nest = nest.simplified(), found = nest.parts()
+    if let pieces = Self.pieces(found, isa) {
       self.init(nest, pieces.phases, pieces.scratch)
     } else {
-      let parts = Self.parts(nest, isa, samples: nil)
+      let parts = Self.parts(found, of: nest, isa, samples: nil)
       self.init(nest, parts.phases, parts.scratch)
     }
   }
@@ -32,7 +32,8 @@ public struct CKernel: Hashable, Sendable {
   /// `takesSamples` says so.
   init(_ nest: LoopNest, _ isa: InstructionSet, _ samples: Plan.Samples) {
     let nest = nest.simplified()
-    let parts = Self.parts(nest, isa, samples: nest.shape[0].coefficient * samples.grain)
+    let parts = Self.parts(
+      nest.parts(), of: nest, isa, samples: nest.shape[0].coefficient * samples.grain)
     self.init(nest, parts.phases, parts.scratch)
   }
 
@@ -41,9 +42,11 @@ public struct CKernel: Hashable, Sendable {
   {
     let nest = nest.simplified()
     guard nest.rowAxes.first == 0, nest.shape[0].symbol == samples.batch.symbol,
-      nest.shape[0].constant == 0, nest.parts().count == 1
+      nest.shape[0].constant == 0
     else { return false }
-    guard let contraction = Contraction(nest) else { return true }
+    let parts = nest.parts()
+    guard parts.count == 1 else { return false }
+    guard let contraction = parts[0].contraction else { return true }
     return TileSchedule.allowsSamples(contraction, Tiling(contraction, nest, isa), nest)
   }
 
@@ -109,10 +112,11 @@ public struct CKernel: Hashable, Sendable {
   }
 
   /// A contraction with long sums: those of the pieces, and what they are together. Nil where it is none.
-  private static func pieces(_ nest: LoopNest, _ isa: InstructionSet)
+  private static func pieces(_ parts: [Part], _ isa: InstructionSet)
     -> (phases: [Phase], scratch: TensorType)?
   {
-    guard let contraction = Contraction(nest) else { return nil }
+    guard parts.count == 1, let contraction = parts[0].contraction else { return nil }
+    let nest = parts[0].nest
     let tiling = Tiling(contraction, nest, isa)
     let schedule = TileSchedule(contraction, tiling, nest)
     guard let cut = schedule.chunks.pieces else { return nil }
@@ -138,23 +142,22 @@ public struct CKernel: Hashable, Sendable {
 
   /// The parts of a nest; before them the panels that their chunks share are turned round.
   /// Where `samples` is given, chunks are so many points of the first axis.
-  private static func parts(_ nest: LoopNest, _ isa: InstructionSet, samples: Int?)
-    -> (phases: [Phase], scratch: TensorType?)
-  {
+  private static func parts(
+    _ parts: [Part], of nest: LoopNest, _ isa: InstructionSet, samples: Int?
+  ) -> (phases: [Phase], scratch: TensorType?) {
     var before: [(body: String, chunks: Chunks, nest: LoopNest)] = []
     var texts = before
     var used: Dimension = 0
-    let parts = nest.parts()
-    let contractions = parts.map { Contraction($0) }
-    var schedules = zip(parts, contractions).map { part, contraction in
-      contraction.map {
-        TileSchedule($0, Tiling($0, part, isa), part, cutsSums: false, samples: samples)
+    var schedules = parts.map { part in
+      part.contraction.map {
+        TileSchedule($0, Tiling($0, part.nest, isa), part.nest, cutsSums: false, samples: samples)
       }
     }
     TileSchedule.align(&schedules)
-    for (k, part) in parts.enumerated() {
-      guard let contraction = contractions[k], let schedule = schedules[k] else {
-        let (body, chunks) = loops(part, samples: samples)
+    for (k, (part, contraction)) in parts.map({ ($0.nest, $0.contraction) }).enumerated() {
+      guard let contraction, let schedule = schedules[k] else {
+        let (body, chunks) = loops(
+          part, samples: samples, like: Self.chunks(parts, schedules, for: part))
         texts.append((body, chunks, part))
         continue
       }
@@ -186,10 +189,29 @@ public struct CKernel: Hashable, Sendable {
     return ([Phase(before), Phase(texts)], TensorType(type, [used]))
   }
 
-  private static func loops(_ nest: LoopNest, samples: Int?) -> (String, Chunks) {
+  /// How zeros that stand between the sums of other parts are cut, if all of these are cut alike: in turn with them, each
+  /// line of memory is written while it is near.
+  private static func chunks(
+    _ parts: [Part], _ schedules: [TileSchedule?], for nest: LoopNest
+  ) -> Chunks? {
+    var found: Chunks?
+    for (part, schedule) in zip(parts, schedules) {
+      guard let chunks = schedule?.chunks else { continue }
+      let rows = part.nest.rowAxes
+      guard found == nil || found == chunks, rows == Array(rows.indices),
+        rows.map({ part.nest.shape[$0] }) == nest.shape
+      else { return nil }
+      found = chunks
+    }
+    return found
+  }
+
+  private static func loops(_ nest: LoopNest, samples: Int?, like other: Chunks? = nil) -> (
+    String, Chunks
+  ) {
     let chunks =
       samples.map { Chunks(cuts: [.init(axis: 0, extent: nest.shape[0], grain: $0)]) }
-      ?? nest.loopChunks(LoopLayout(nest))
+      ?? other ?? nest.loopChunks(LoopLayout(nest))
     return (LoopEmitter(nest, chunks).emit(), chunks)
   }
 

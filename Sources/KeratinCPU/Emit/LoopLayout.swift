@@ -117,8 +117,8 @@ struct LoopLayout {
 }
 
 extension LoopNest {
-  /// Do all reads move by 0 or 1 elements along `axis`, and all stores by 1?
-  func isSmooth(along axis: Int) -> Bool {
+  /// Do all reads move by 0 or 1 elements along `axis`, those of one step left out, and all stores by 1?
+  func isSmooth(along axis: Int, besides omitted: Int? = nil) -> Bool {
     func isSmooth(_ k: Int, _ index: [Scalar]) -> Bool {
       if let place = place(k, index) {
         return !place.axes.contains(axis)
@@ -129,7 +129,7 @@ extension LoopNest {
         && (last == .axis(axis) || !last.mentions(axis))
     }
     var holds = stores.allSatisfy { isSmooth($0.operand, $0.index) }
-    for step in steps {
+    for (k, step) in steps.enumerated() where k != omitted {
       step.value.forEachRead { k, index, _ in if !isSmooth(k, index) { holds = false } }
     }
     return holds

@@ -164,8 +164,6 @@ extension TileEmitter {
   /// The steps over the finished sums of a tile, and the stores.
   func finish(_ panel: Panel, _ rows: Rows, _ source: String) {
     let tile = panel.tile
-    let sinks = nest.stores.flatMap { [$0.step] + $0.index.flatMap(\.usedSteps) }
-    let needed = LoopLayout(nest).needed(by: sinks, have: [])
     out.line("const long lane = i\(it.lane);")
     block("for (long r = 0; r < \(rows.count); r++)") {
       if let axis = tile.axes.last {
@@ -181,7 +179,7 @@ extension TileEmitter {
         if let axis = tile.axes.last { out.line("const long i\(axis) = fast;") }
         if tile.axes.count == 2 { out.line("const long i\(tile.axes[0]) = slow;") }
         var rows: Set<Int> = []
-        for step in needed.sorted() {
+        for step in stepsAfter {
           let formula = nest.steps[step].value
           let fill = c.randomRow("r\(step)", formula, along: it.lane, count: "columns")
           guard let fill else { continue }
@@ -189,10 +187,9 @@ extension TileEmitter {
           out.line("k_u32 r\(step)[\(panel.width)] K_ALIGNED(64);")
           out.line(fill)
         }
-        if nest.isSmooth(along: it.lane) { out.line("K_PARALLEL") }
-        block("for (long j = 0; j < columns; j++)") {
+        lanes(panel) {
           out.line("const long i\(it.lane) = lane + j;")
-          for step in needed.sorted() {
+          for step in stepsAfter {
             let value =
               step == it.product
               ? "\(source)[r * \(panel.width) + j]"
@@ -208,6 +205,27 @@ extension TileEmitter {
           }
         }
       }
+    }
+  }
+
+  /// Something for every column of a panel: vector by vector where their number is known. (Left to themselves, compilers
+  /// write sixteen turns out one by one, and then see vectors across the rows, which must be gathered.)
+  private func lanes(_ panel: Panel, _ body: () -> Void) {
+    guard isParallelAfter, let columns = Int(panel.columns) else {
+      if isParallelAfter { out.line("K_PARALLEL") }
+      return block("for (long j = 0; j < columns; j++)", body)
+    }
+    let vector = tiling.vector, whole = columns / vector * vector
+    if whole > 0 {
+      out.line("K_UNROLL")
+      block("for (long g = 0; g < \(whole); g += \(vector))") {
+        out.line("K_LANES")
+        block("for (long j = g; j < g + \(vector); j++)", body)
+      }
+    }
+    if columns > whole {
+      out.line("K_LANES")
+      block("for (long j = \(whole); j < \(columns); j++)", body)
     }
   }
 

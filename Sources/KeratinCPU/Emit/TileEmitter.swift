@@ -10,6 +10,12 @@ final class TileEmitter {
   /// Axes of which a chunk has a part.
   var cut: Set<Int>
   var out = CWriter()
+  /// The steps that the stores hang on, the sums among them.
+  private(set) lazy var stepsAfter = LoopLayout(nest).needed(
+    by: nest.stores.flatMap { [$0.step] + $0.index.flatMap(\.usedSteps) }, have: []
+  ).sorted()
+  /// Whether what follows the sums may be done for several lanes at a time.
+  private(set) lazy var isParallelAfter = nest.isSmooth(along: it.lane, besides: it.product)
 
   init(_ contraction: Contraction, _ nest: LoopNest, _ tiling: Tiling, _ schedule: TileSchedule) {
     it = contraction

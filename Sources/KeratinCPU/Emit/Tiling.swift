@@ -57,12 +57,7 @@ struct Tiling: Hashable {
   ) -> (tile: Tile, busy: Double) {
     let limit = min(28, (registers - vectors) / vectors)
     guard limit >= 1 else { return (Tile(axes: [], rows: 0, vectors: vectors), 0) }
-    // Candidates, fastest first. (What only `b` moves along cannot be a row.)
-    let free = contraction.rows.reversed().filter {
-      nest.shape[$0] != 1 && contraction.a.place[$0] != 0
-        && !contraction.b.place.axes.contains($0)
-        && contraction.a.place[$0].known != nil
-    }
+    let free = contraction.tileAxes(nest)
     var axes: [Int] = []
     var count = 1
     for axis in free {
@@ -109,6 +104,20 @@ struct Tiling: Hashable {
 }
 
 extension Contraction {
+  /// Axes whose points may be the rows of a register tile, fastest first. (What only `b` moves along cannot be a row.)
+  func tileAxes(_ nest: LoopNest) -> [Int] {
+    rows.reversed().filter {
+      nest.shape[$0] != 1 && a.place[$0] != 0 && !b.place.axes.contains($0)
+        && a.place[$0].known != nil
+    }
+  }
+
+  /// The longest axis of known extent, of an image and not of a batch, of which register tiles may hold points; 0 where
+  /// there is none.
+  func longestTileAxis(_ nest: LoopNest) -> Int {
+    tileAxes(nest).filter { allowsTile([$0], nest) }.compactMap { nest.shape[$0].known }.max() ?? 0
+  }
+
   /// May these be the rows of a register tile? Their bounds must be known when the text is written: each of them hangs
   /// on the tile and at most one summed axis of known extent, along which nothing else is bounded.
   func allowsTile(_ tile: [Int], _ nest: LoopNest) -> Bool {

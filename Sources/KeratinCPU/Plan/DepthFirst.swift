@@ -33,8 +33,8 @@ struct DepthFirst {
     let axis: Int
     let extent: Dimension
 
-    init?(_ kernel: Kernel) {
-      guard case .nest(let nest) = kernel, let first = nest.stores.first,
+    init?(_ nest: LoopNest) {
+      guard let first = nest.stores.first,
         case .axis(let axis)? = first.index.first, nest.shape[axis].symbol != nil,
         nest.shape[axis].coefficient == 1, nest.shape[axis].constant == 0,
         nest.rowAxes.first == axis
@@ -44,8 +44,7 @@ struct DepthFirst {
       let known = nest.shape.indices.filter { $0 != axis }.allSatisfy {
         nest.shape[$0].known != nil
       }
-      guard known, nest.stores.allSatisfy({ isOwn($0.index, nest.operands[$0.operand]) }),
-        !nest.tilesSamples
+      guard known, nest.stores.allSatisfy({ isOwn($0.index, nest.operands[$0.operand]) })
       else { return nil }
     }
 
@@ -71,7 +70,11 @@ struct DepthFirst {
 
   init(_ schedule: Schedule) {
     kernels = schedule.kernels
-    samples = kernels.map { Samples($0.kernel) }
+    samples = kernels.map { kernel in
+      guard case .nest(let nest) = kernel.kernel, let samples = Samples(nest), !nest.tilesSamples
+      else { return nil }
+      return samples
+    }
     self.schedule = schedule
   }
 
@@ -128,7 +131,7 @@ struct DepthFirst {
     var bytes = 0, operations = 0
     var seen: Set<Int> = []
     for step in plan.steps[steps] {
-      guard case .nest(let nest) = step.kernel, let samples = Samples(step.kernel) else {
+      guard case .nest(let nest) = step.kernel, let samples = Samples(nest) else {
         return nil
       }
       extent = samples.extent

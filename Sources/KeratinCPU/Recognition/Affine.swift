@@ -145,6 +145,7 @@ extension Affine {
 
   /// The same with parts of one axis put together: `((i / d) / m) · c · m + ((i / d) % m) · c = (i / d) · c`.
   func joined() -> Affine {
+    if isPlain { return self }
     for (low, c) in sortedTerms {
       guard let m = low.modulus else { continue }
       for (high, k) in sortedTerms

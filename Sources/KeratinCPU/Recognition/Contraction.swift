@@ -123,7 +123,9 @@ struct Contraction: Hashable {
 extension Scalar {
   /// Does the formula mention this axis (steps not looked into)?
   func mentions(_ axis: Int) -> Bool {
-    self.axes { _ in [] }.contains(axis)
+    var isFound = false
+    forEachLeaf { if case .axis(axis) = $0 { isFound = true } }
+    return isFound
   }
 }
 

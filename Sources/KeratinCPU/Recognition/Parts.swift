@@ -1,19 +1,35 @@
 import KeratinGraph
 
+/// A nest that does some of what another does, and the contraction that it is.
+struct Part {
+  let nest: LoopNest
+  let contraction: Contraction?
+  init(_ nest: LoopNest) {
+    self.nest = nest
+    contraction = Contraction(nest)
+  }
+}
+
 /// The gradient of a strided convolution meets, at every place of the image, only those elements of the filter that its
 /// remainder modulo the stride allows. Taken together the remainders are no matrix product; one by one they are.
 extension LoopNest {
   /// Nests that together do what this one does, each on register tiles (or nothing but zeros): one for each place along
   /// its short axes. Just this one where that gains nothing.
-  func parts() -> [LoopNest] {
-    if isContraction { return [self] }
+  func parts() -> [Part] {
+    let whole = Part(self)
+    if let contraction = whole.contraction, contraction.longestTileAxis(self) > 0 { return [whole] }
     let axes = partingAxes
     // The lane as well only where the others do not suffice.
     let others = axes.filter { $0 != rowAxes.last }
-    return parts(others) ?? (axes == others ? nil : parts(axes)) ?? [self]
+    guard let parts = parts(others) ?? (axes == others ? nil : parts(axes)) else { return [whole] }
+    // A contraction that could be tiled by samples only gains by long rows of the image.
+    let gains = parts.contains { part in
+      part.contraction.map { $0.longestTileAxis(part.nest) >= 6 } ?? false
+    }
+    return whole.contraction == nil || gains ? parts : [whole]
   }
 
-  private func parts(_ axes: [Int]) -> [LoopNest]? {
+  private func parts(_ axes: [Int]) -> [Part]? {
     guard !axes.isEmpty, axes.reduce(1, { $0 * shape[$1].known! }) <= 16 else { return nil }
     var parts = [self]
     // From the last axis: the numbers of those before stay.
@@ -22,15 +38,15 @@ extension LoopNest {
         (0..<shape[axis].known!).map { part.fixing(axis, at: $0) }
       }
     }
-    parts = parts.map { $0.trimmed().simplified() }
-    let areTiles = parts.allSatisfy { part in
-      part.symbols == symbols && (part.isContraction || part.reducedAxes.isEmpty)
+    let found = parts.map { Part($0.trimmed().simplified()) }
+    let areTiles = found.allSatisfy { part in
+      part.nest.symbols == symbols && (part.contraction != nil || part.nest.reducedAxes.isEmpty)
     }
-    return areTiles && parts.contains(where: \.isContraction) ? parts : nil
+    return areTiles && found.contains { $0.contraction != nil } ? found : nil
   }
 
   /// Do register tiles compute the nest, as a whole or part by part?
-  var runsOnTiles: Bool { parts().contains(where: \.isContraction) }
+  var runsOnTiles: Bool { parts().contains { $0.contraction != nil } }
 
   /// Short axes that only the factor with the lanes moves along, or one of two with lanes: remainders, which choose among
   /// a filter's elements, and the features of a depthwise filter.

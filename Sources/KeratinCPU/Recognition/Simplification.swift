@@ -21,10 +21,15 @@ extension LoopNest {
   /// Every index entry as a sum of multiples of axes, where it is one, and no padding where nothing lies outside.
   private func foldingIndices() -> LoopNest {
     mapReads { k, index, outside in
-      let folded = index.map { Affine($0, shape: shape)?.joined().formula ?? $0 }
+      let folded = index.map(folding)
       let isInside = outside != nil && bounds(k, folded)?.isEmpty == true
       return .operand(k, folded, outside: isInside ? nil : outside)
-    }.mapStoreIndices { $0.map { Affine($0, shape: shape)?.joined().formula ?? $0 } }
+    }.mapStoreIndices { $0.map(folding) }
+  }
+
+  private func folding(_ entry: Scalar) -> Scalar {
+    if case .axis = entry { return entry }
+    return Affine(entry, shape: shape)?.joined().formula ?? entry
   }
 
   /// Axes of extent 1 are the place 0; an operand's axes of extent 1 go where nobody reads elsewhere.

@@ -260,7 +260,7 @@ extension Plan {
     for step in steps {
       switch step.kernel {
       case .nest(let nest):
-        for contraction in nest.simplified().parts().compactMap({ Contraction($0) }) {
+        for contraction in nest.simplified().parts().compactMap(\.contraction) {
           found.insert(step.buffers[contraction.b.operand])
           if contraction.sharesLane { found.insert(step.buffers[contraction.a.operand]) }
         }

@@ -2,6 +2,7 @@
 /// affine then, and engines can take remainders one by one. First rows behind the last window are left away, which are
 /// zeros, then rows are added up to a multiple; what there is too many is cut off after, and the zeros are put back.
 struct ConvolutionInputGradientRewrite: Rewrite {
+  let kinds: [any Primitive.Type] = [ConvolutionInputGradient.self]
   func replacement(for node: Node, _ primitive: any Primitive, barred: Set<Tensor>)
     throws(GraphError) -> [Tensor]?
   {

@@ -20,6 +20,7 @@ struct DeadPixels {
   private var seen: [Tensor: Grid] = [:]
   /// What stands for a value, at the pixels that are seen.
   private var made: [Tensor: Tensor] = [:]
+  private var pointwise: [ObjectIdentifier: Bool] = [:]
 
   static func transform(_ roots: [Tensor]) throws(GraphError) -> [Tensor] {
     let nodes = reachableNodes(from: roots)
@@ -29,10 +30,21 @@ struct DeadPixels {
     for root in roots { pass.see(root, pass.all(root)) }
     for node in nodes.reversed() { pass.findSeen(node) }
     guard pass.seen.values.contains(where: { $0.contains { $0 > 1 } }) else { return roots }
-    for node in nodes {
+    for node in nodes where pass.isMade(node) {
       try withScope(of: node) { () throws(GraphError) in try pass.make(node) }
     }
     return roots.map { pass.made[$0] ?? $0 }
+  }
+
+  /// One value from the values at the same place. Asking for conformances takes long, so each kind is asked once.
+  private mutating func isPointwise(_ primitive: any Primitive) -> Bool {
+    let kind = ObjectIdentifier(type(of: primitive))
+    if let known = pointwise[kind] { return known }
+    let found =
+      primitive is any ElementwiseUnary || primitive is any ElementwiseBinary
+      || primitive is Select || primitive is Cast
+    pointwise[kind] = found
+    return found
   }
 
   private func all(_ x: Tensor) -> Grid { Array(repeating: 1, count: max(0, x.rank - 2)) }
@@ -71,11 +83,13 @@ struct DeadPixels {
   }
 
   private mutating func findSeen(_ node: Node) {
-    guard let primitive = node.primitive else { return }
-    let y = Tensor(node), step = Stepping(node)
-    for (k, x) in node.inputs.enumerated() {
+    guard let primitive = node.primitive, node.inputs.contains(where: { $0.rank > 2 }) else {
+      return
+    }
+    let y = Tensor(node), step = Stepping(node), isPointwise = isPointwise(primitive)
+    for (k, x) in node.inputs.enumerated() where x.rank > 2 {
       var grid = all(x)
-      if primitive.isPointwise {
+      if isPointwise {
         grid = seen(y)
       } else if let step {
         switch (primitive, k) {
@@ -104,6 +118,13 @@ struct DeadPixels {
     try (made[x] ?? x).atEvery(zip(grid, seen(x)).map { $0 / $1 })
   }
 
+  /// Whether anything happens to a node: it, or what it reads, is not seen everywhere.
+  private func isMade(_ node: Node) -> Bool {
+    if node.outputs.contains(where: { seen($0).contains { $0 > 1 } }) { return true }
+    return node.inputs.contains { made[$0] != nil || seen($0).contains { $0 > 1 } }
+      || hasZeros(node)
+  }
+
   private mutating func make(_ node: Node) throws(GraphError) {
     guard let primitive = node.primitive else {
       let leaf = Tensor(node), part = try leaf.atEvery(seen(leaf))
@@ -112,11 +133,7 @@ struct DeadPixels {
     }
     let y = Tensor(node), grid = seen(y)
     let isWhole = grid.allSatisfy { $0 == 1 }
-    let inputsAreWhole = node.inputs.allSatisfy {
-      made[$0] == nil && seen($0).allSatisfy { $0 == 1 }
-    }
-    if isWhole && inputsAreWhole && !hasZeros(node) { return }
-    if primitive.isPointwise {
+    if isPointwise(primitive) {
       var inputs: [Tensor] = []
       for x in node.inputs { inputs.append(try at(x, grid)) }
       made[y] = try primitive.apply(inputs)[0]
@@ -215,13 +232,6 @@ extension ConvolutionGeometry {
   fileprivate func withStrides(_ strides: [Int]) -> ConvolutionGeometry {
     ConvolutionGeometry(
       strides: strides, padding: padding, dilations: dilations, groups: groups)
-  }
-}
-
-extension Primitive {
-  /// One value from the values at the same place.
-  fileprivate var isPointwise: Bool {
-    self is any ElementwiseUnary || self is any ElementwiseBinary || self is Select || self is Cast
   }
 }
 

@@ -1,8 +1,9 @@
 /// `x / 1` is x.
 struct DivideRewrite: Rewrite {
+  let kinds: [any Primitive.Type] = [Divide.self]
   func replacement(for node: Node, _ primitive: any Primitive, barred: Set<Tensor>)
     throws(GraphError) -> [Tensor]?
   {
-    primitive is Divide && node.inputs[1].isRepeated(1) ? [node.inputs[0]] : nil
+    node.inputs[1].isRepeated(1) ? [node.inputs[0]] : nil
   }
 }

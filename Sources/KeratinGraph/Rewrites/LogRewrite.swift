@@ -2,10 +2,10 @@
 /// `log(sigmoid(x))` becomes `−softplus(−x)`, and `log(1 − sigmoid(x))` becomes `−softplus(x)`. Probabilities too small
 /// for the type then neither vanish nor lose their gradient; so `gradient` does this before it differentiates.
 struct LogRewrite: Rewrite {
+  let kinds: [any Primitive.Type] = [Log.self, Log1p.self]
   func replacement(for node: Node, _ primitive: any Primitive, barred: Set<Tensor>)
     throws(GraphError) -> [Tensor]?
   {
-    guard primitive is Log || primitive is Log1p else { return nil }
     let p = node.inputs[0]
     guard !barred.contains(p) else { return nil }
     if primitive is Log {

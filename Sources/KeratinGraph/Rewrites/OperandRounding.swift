@@ -1,10 +1,11 @@
 /// What products of matrices and convolutions multiply is rounded to bf16. No simplification: `Program.with(_:)` applies
 /// it where a policy says so.
 struct OperandRounding: Rewrite {
+  let kinds = contractions
   func replacement(for node: Node, _ primitive: any Primitive, barred: Set<Tensor>)
     throws(GraphError) -> [Tensor]?
   {
-    guard primitive.isContraction, node.types[0].elementType == .float32 else { return nil }
+    guard node.types[0].elementType == .float32 else { return nil }
     var inputs: [Tensor] = []
     for input in node.inputs { inputs.append(try input.rounded()) }
     return inputs == node.inputs ? nil : try primitive.apply(inputs)

@@ -37,8 +37,8 @@ public enum Pipeline {
     -> [Tensor]
   {
     var roots = roots
+    var transformer = GraphTransformer(rewrites)
     for _ in 0..<10 {
-      var transformer = GraphTransformer(rewrites)
       let next = try transformer.transform(roots)
       if next == roots { break }
       roots = next
@@ -54,7 +54,7 @@ public enum Pipeline {
 
   /// All passes, each verified.
   static func run(_ roots: [Tensor]) throws(GraphError) -> [Tensor] {
-    var roots = roots, known: Set<Int> = []
+    var roots = roots, known = NodeMarks()
     for pass in passes where !leftOut.contains(pass.name) {
       let types = roots.map(\.type)
       roots = try pass.run(roots)

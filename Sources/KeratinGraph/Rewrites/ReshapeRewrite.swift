@@ -1,5 +1,6 @@
 /// Two reshapes are one; one to the same shape is none; of a repeated number it is one of another shape.
 struct ReshapeRewrite: Rewrite {
+  let kinds: [any Primitive.Type] = [Reshape.self]
   func replacement(for node: Node, _ primitive: any Primitive, barred: Set<Tensor>)
     throws(GraphError) -> [Tensor]?
   {

@@ -1,8 +1,11 @@
 /// One simplification: a node of one kind, with its inputs simplified already, becomes something else that has the same
 /// value. One file per root op; `Pipeline` shows them all.
 protocol Rewrite: Sendable {
-  /// Values to be put in place of the node's outputs; nil where the node stays. They are of the same types. `barred` are
-  /// values that others differentiate by: a rewrite may not pass them by.
+  /// What the nodes compute that it looks at.
+  var kinds: [any Primitive.Type] { get }
+
+  /// Values to be put in place of the outputs of a node of these kinds; nil where the node stays. They are of the same
+  /// types, and hang on nothing but the node. `barred` are values that others differentiate by: a rewrite may not pass them by.
   func replacement(for node: Node, _ primitive: any Primitive, barred: Set<Tensor>)
     throws(GraphError) -> [Tensor]?
 }
@@ -11,11 +14,14 @@ protocol Rewrite: Sendable {
 /// very same; new ones keep the layer of the node they stand for.
 struct GraphTransformer {
   private let rewrites: [any Rewrite]
+  private let rewritesOfKind: [ObjectIdentifier: [any Rewrite]]
   private let barred: Set<Tensor>
   /// Whether nodes that compute the same become one.
   private let sharesEqualNodes: Bool
   private var replaced: [Tensor: Tensor] = [:]
   private var known: [NodeKey: Node] = [:]
+  /// Nodes that no rewrite replaces: what they hang on does not change, so they are not asked again.
+  private var settled: Set<Int> = []
 
   init(
     _ rewrites: [any Rewrite] = [], barred: Set<Tensor> = [], sharesEqualNodes: Bool = false
@@ -23,20 +29,27 @@ struct GraphTransformer {
     self.rewrites = rewrites
     self.barred = barred
     self.sharesEqualNodes = sharesEqualNodes
+    var ofKind: [ObjectIdentifier: [any Rewrite]] = [:]
+    for rewrite in rewrites {
+      for kind in rewrite.kinds { ofKind[ObjectIdentifier(kind), default: []].append(rewrite) }
+    }
+    rewritesOfKind = ofKind
   }
 
-  /// What stands for a value of a graph that has been transformed.
+  /// What stands for a value of the graph that was transformed last.
   subscript(tensor: Tensor) -> Tensor { replaced[tensor] ?? tensor }
 
   /// The roots of the graph as it becomes.
   mutating func transform(_ roots: [Tensor]) throws(GraphError) -> [Tensor] {
+    replaced = [:]
     for node in reachableNodes(from: roots) {
-      guard let primitive = node.primitive, replaced[Tensor(node)] == nil else { continue }
-      var inputs: [Tensor] = []
-      for input in node.inputs { inputs.append(self[input]) }
-      let result = try withScope(of: node) { () throws(GraphError) in
-        try place(node, primitive, inputs)
-      }
+      guard let primitive = node.primitive else { continue }
+      let isChanged = !replaced.isEmpty && node.inputs.contains { replaced[$0] != nil }
+      if !isChanged && settled.contains(node.id) { continue }
+      var inputs = node.inputs
+      if isChanged { inputs = inputs.map { self[$0] } }
+      let result = try place(node, primitive, inputs, isChanged)
+      guard let result else { continue }
       for (output, new) in result.enumerated() {
         let old = Tensor(node, output)
         precondition(old.type == new.type, "\(primitive.name): \(new.type) for \(old.type)")
@@ -46,28 +59,36 @@ struct GraphTransformer {
     return roots.map { self[$0] }
   }
 
-  private mutating func place(_ node: Node, _ primitive: any Primitive, _ inputs: [Tensor])
-    throws(GraphError) -> [Tensor]
-  {
+  /// What stands for the outputs of a node; nil where the node does.
+  private mutating func place(
+    _ node: Node, _ primitive: any Primitive, _ inputs: [Tensor], _ isChanged: Bool
+  ) throws(GraphError) -> [Tensor]? {
     var current = node
-    let inner = try primitive.withGraphs(transformed: transformInner)
-    if inputs != node.inputs || inner != nil {
+    let inner = node.ownsGraphs ? try primitive.withGraphs(transformed: transformInner) : nil
+    if isChanged || inner != nil {
       current = Node(
         .primitive(inner ?? primitive, inputs: inputs), node.types, name: node.name,
         scope: node.scope)
     }
-    for rewrite in rewrites {
-      if let found = try rewrite.replacement(
-        for: current, inner ?? primitive, barred: barred)
-      {
-        return found
+    if let rewrites = rewritesOfKind[ObjectIdentifier(type(of: primitive))] {
+      let found = try withScope(of: node) { () throws(GraphError) -> [Tensor]? in
+        for rewrite in rewrites {
+          if let found = try rewrite.replacement(for: current, inner ?? primitive, barred: barred) {
+            return found
+          }
+        }
+        return nil
       }
+      if let found { return found }
     }
-    guard sharesEqualNodes else { return current.outputs }
+    guard sharesEqualNodes else {
+      settled.insert(current.id)
+      return current === node ? nil : current.outputs
+    }
     let key = NodeKey(current, inner ?? primitive)
     if let equal = known[key] { return equal.outputs }
     known[key] = current
-    return current.outputs
+    return current === node ? nil : current.outputs
   }
 
   /// The same for a graph that a primitive owns; nil where nothing changes.
@@ -81,27 +102,41 @@ struct GraphTransformer {
 
 /// What a node computes: equal for nodes that compute the same.
 struct NodeKey: Hashable {
-  let name: String
-  let attributes: Attributes
-  let inputs: [Tensor]
+  private let primitive: any Primitive
+  private let inputs: [Tensor]
+  /// Follow from the others; they tell many nodes apart that read the same.
+  private let types: [TensorType]
   init(_ node: Node, _ primitive: any Primitive) {
-    name = primitive.name
-    attributes = primitive.attributes
+    self.primitive = primitive
     inputs = node.inputs
+    types = node.types
+  }
+
+  private var kind: ObjectIdentifier { ObjectIdentifier(type(of: primitive)) }
+
+  static func == (a: NodeKey, b: NodeKey) -> Bool {
+    a.kind == b.kind && a.inputs == b.inputs && a.types == b.types
+      && a.primitive.attributes == b.primitive.attributes
+  }
+
+  /// Attributes are put together each time they are asked for: only where inputs do not tell nodes apart.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(inputs)
+    for type in types {
+      for extent in type.shape { hasher.combine(extent.constant) }
+    }
+    if inputs.isEmpty { hasher.combine(primitive.attributes) }
   }
 }
 
 extension Primitive {
-  /// The same with the graphs it owns transformed; nil where it has none, or none changes.
+  /// The same with the graphs it owns transformed; nil where none changes.
   func withGraphs(transformed: (Subgraph) throws(GraphError) -> Subgraph?) throws(GraphError)
     -> Self?
   {
-    let own = attributes.entries
-    guard own.contains(where: { if case .graph = $0.value { true } else { false } }) else {
-      return nil
-    }
     var entries: [(String, Attribute)] = [], changes = false
-    for entry in own {
+    for entry in attributes.entries {
       if case .graph(let graph) = entry.value, let new = try transformed(graph) {
         entries.append((entry.name, .graph(new)))
         changes = true

@@ -2,10 +2,11 @@
 /// the pooling of x chose, is `poolingGradient(where(pooled > 0, g, 0), places)`: the place that was chosen holds what was
 /// pooled. So the gradient needs the few pooled values, not all of x. (Where a window holds NaN, nothing goes back.)
 struct SelectRewrite: Rewrite {
+  let kinds: [any Primitive.Type] = [Select.self]
   func replacement(for node: Node, _ primitive: any Primitive, barred: Set<Tensor>)
     throws(GraphError) -> [Tensor]?
   {
-    guard primitive is Select, node.inputs[2].isRepeated(0),
+    guard node.inputs[2].isRepeated(0),
       node.inputs[0].node.primitive is Greater,
       let pooling = node.inputs[1].node.primitive as? MaxPoolingGradient
     else { return nil }

@@ -1,8 +1,9 @@
 /// `x − 0` is x.
 struct SubtractRewrite: Rewrite {
+  let kinds: [any Primitive.Type] = [Subtract.self]
   func replacement(for node: Node, _ primitive: any Primitive, barred: Set<Tensor>)
     throws(GraphError) -> [Tensor]?
   {
-    primitive is Subtract && node.inputs[1].isRepeated(0) ? [node.inputs[0]] : nil
+    node.inputs[1].isRepeated(0) ? [node.inputs[0]] : nil
   }
 }

@@ -1,5 +1,6 @@
 /// A sum over no axes is its operand.
 struct SumRewrite: Rewrite {
+  let kinds: [any Primitive.Type] = [Sum.self]
   func replacement(for node: Node, _ primitive: any Primitive, barred: Set<Tensor>)
     throws(GraphError) -> [Tensor]?
   {

@@ -1,5 +1,6 @@
 /// Two transposes are one; one that leaves the axes in order is none; of a repeated number it is one of another shape.
 struct TransposeRewrite: Rewrite {
+  let kinds: [any Primitive.Type] = [Transpose.self]
   func replacement(for node: Node, _ primitive: any Primitive, barred: Set<Tensor>)
     throws(GraphError) -> [Tensor]?
   {

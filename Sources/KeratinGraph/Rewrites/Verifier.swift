@@ -4,16 +4,16 @@ public enum Verifier {
   /// - Parameter pass: What ran last, for the error.
   /// - Throws: `GraphError` that names the node.
   public static func check(_ roots: [Tensor], after pass: String = "building") throws(GraphError) {
-    var known: Set<Int> = []
+    var known = NodeMarks()
     try check(roots, after: pass, &known)
   }
 
   /// The same but for nodes that are known to be right, which stay so: nodes do not change. Those that are found right join
   /// them.
-  static func check(_ roots: [Tensor], after pass: String, _ known: inout Set<Int>)
+  static func check(_ roots: [Tensor], after pass: String, _ known: inout NodeMarks)
     throws(GraphError)
   {
-    for node in reachableNodes(from: roots) where known.insert(node.id).inserted {
+    for node in reachableNodes(from: roots) where known.insert(node.id) {
       for output in node.inputs where !output.node.types.indices.contains(output.output) {
         throw broken(node, pass, "reads output \(output.output) of \(output.node.types.count)")
       }
@@ -21,13 +21,11 @@ public enum Verifier {
       for input in node.inputs where input.node.id >= node.id {
         throw broken(node, pass, "is older than its input \(input.node.id)")
       }
-      var types: [TensorType] = []
-      for input in node.inputs { types.append(input.type) }
-      let derived = try primitive.outputTypes(types)
+      let derived = try primitive.outputTypes(node.inputs.map(\.type))
       guard derived == node.types else {
         throw broken(node, pass, "has the types \(node.types), its shape rule says \(derived)")
       }
-      for entry in primitive.attributes.entries {
+      for entry in node.ownsGraphs ? primitive.attributes.entries : [] {
         guard case .graph(let graph) = entry.value else { continue }
         // The initialiser checks that it is closed.
         _ = try Subgraph(parameters: graph.parameters, results: graph.results)

@@ -58,6 +58,17 @@ import Testing
     #expect(parts.contains { Contraction($0.simplified())?.sharesLane == true })
   }
 
+  /// Filters of groups are turned, and the gradient of the image is one contraction then. Only samples could be the rows of
+  /// its tiles: the remainders are parts if rows of the image are long enough to take their place.
+  @Test(arguments: [([16, 16], 5, 4), ([7, 4], 3, 1), ([20], 3, 2)])
+  func remaindersArePartsWhereRowsAreLong(image: [Int], window: Int, parts: Int) throws {
+    let plan = try plan(
+      image: image + [80], filter: image.map { _ in window } + [40, 18], stride: 2, groups: 2)
+    #expect(nests(plan).contains { $0.simplified().parts().count == parts })
+    let most = nests(plan).map { $0.simplified().parts().count }.max()
+    #expect(most == parts)
+  }
+
   @Test(arguments: [
     ([7, 8, 12], 3, 2, Padding.same), ([9, 7, 12], 3, 2, .valid), ([8, 8, 9], 3, 3, .same),
     ([10, 13, 8], 1, 2, .valid), ([14, 14, 8], 4, 3, .valid), ([7, 7, 8], 2, 3, .valid),
@@ -69,7 +80,7 @@ import Testing
     let plan = try plan(image: image, filter: filter, stride: stride, padding: padding)
     let plain = nests(plan).filter { nest in
       nest.steps.contains { $0.reduction == .sum }
-        && !nest.simplified().parts().contains(where: \.isContraction)
+        && !nest.simplified().runsOnTiles
     }
     #expect(plain.isEmpty)
   }
