@@ -45,6 +45,11 @@ static struct {
   int knowsFork;
 } team;
 
+// The core that each thread of a run was on when it last looked.
+static _Atomic int cores[most_workers + 1];
+// Which of a run's threads this is; whoever started it, or runs alone, is 0.
+static _Thread_local int own_number;
+
 static inline void breathe(void) {
 #if defined(__x86_64__) || defined(__i386__)
   __builtin_ia32_pause();
@@ -123,14 +128,42 @@ static void take_place(int core) {
 static int core_of_worker(int number) {
   cpu_set_t allowed;
   if (sched_getaffinity(0, sizeof allowed, &allowed)) return -1;
-  int cores[CPU_SETSIZE], count = 0, own = 0, here = sched_getcpu();
+  int all[CPU_SETSIZE], count = 0, own = 0, here = sched_getcpu();
   for (int c = 0; c < CPU_SETSIZE; c++) {
     if (!CPU_ISSET(c, &allowed)) continue;
     if (c == here) own = count;
-    cores[count++] = c;
+    all[count++] = c;
   }
-  return count > 1 ? cores[(own + 1 + number) % count] : -1;
+  return count > 1 ? all[(own + 1 + number) % count] : -1;
 }
+
+static void look_where(void) {
+  atomic_store_explicit(&cores[own_number], sched_getcpu(), memory_order_relaxed);
+}
+
+// For a thread that waits: if it is on the core of another of the run's threads, it goes to one that has none. The system
+// may leave two threads on one core for minutes while another is idle: each sleeps too often to be seen as too much.
+static void leave_shared_core(void) {
+  int threads = atomic_load(&team.wanted) + 1, here = sched_getcpu(), is_shared = 0;
+  cpu_set_t taken, allowed;
+  CPU_ZERO(&taken);
+  for (int t = 0; t < threads; t++) {
+    int core = atomic_load_explicit(&cores[t], memory_order_relaxed);
+    if (t == own_number || core < 0 || core >= CPU_SETSIZE) continue;
+    CPU_SET(core, &taken);
+    is_shared |= core == here;
+  }
+  if (!is_shared || sched_getaffinity(0, sizeof allowed, &allowed)) return;
+  for (int c = 0; c < CPU_SETSIZE; c++) {
+    if (!CPU_ISSET(c, &allowed) || CPU_ISSET(c, &taken)) continue;
+    take_place(c);
+    break;
+  }
+  look_where();
+}
+#else
+static void look_where(void) {}
+static void leave_shared_core(void) {}
 #endif
 
 // Sleeping.
@@ -169,6 +202,7 @@ static inline void finish_chunk(counter *c, long chunks) {
 static inline void wait_for_chunks(counter *c, long chunks) {
   int spins = 0;
   while (atomic_load_explicit(&c->done, memory_order_acquire) < chunks) {
+    if (spins == 64) leave_shared_core();
     if (is_patient(&spins)) continue;
     atomic_fetch_add(&c->waiting, 1);
     while (!atomic_load(&c->whole)) sleep_while(&c->whole, 0);
@@ -189,9 +223,6 @@ static void wait_until_all_have_left(void) {
   atomic_store(&team.leaving, 0);
 }
 
-
-// Which of a run's threads this is; whoever started it, or runs alone, is 0.
-static _Thread_local int own_number;
 
 void keratin_run_chain(void *const *buffers, const long *sizes, long chunk) {
   const keratin_chain *chain = (const void *)sizes;
@@ -221,6 +252,7 @@ static void work(double *milliseconds) {
   for (long s = 0; s < team.count; s++) {
     const keratin_step *step = &team.steps[s];
     counter *c = &team.counters[s];
+    look_where();
     while (atomic_load_explicit(&c->taken, memory_order_relaxed) < step->chunks) {
       long chunk = atomic_fetch_add_explicit(&c->taken, 1, memory_order_relaxed);
       if (chunk >= step->chunks) break;
