@@ -139,20 +139,21 @@ K_INLINE k_u16 k_f16_from_f64(double x) {
 // Shaw: Parallel Random Numbers: As Easy as 1, 2, 3, 2011).
 K_INLINE void k_philox(
     k_u32 *words, k_u32 counter, k_u32 stream, k_u32 step, k_u32 low, k_u32 high) {
-  k_u32 a = counter, b = stream, c = step, d = 0;
+  // In 64 bits each, of which the lower half counts: so products need no widening.
+  k_u64 a = counter, b = stream, c = step, d = 0;
   K_UNROLL for (int round = 0; round < 10; round++) {
-    k_u64 p = (k_u64)a * 0xd2511f53u, q = (k_u64)c * 0xcd9e8d57u;
-    a = (k_u32)(q >> 32) ^ b ^ low;
-    b = (k_u32)q;
-    c = (k_u32)(p >> 32) ^ d ^ high;
-    d = (k_u32)p;
+    k_u64 p = (a & 0xffffffffu) * 0xd2511f53u, q = (c & 0xffffffffu) * 0xcd9e8d57u;
+    a = (q >> 32) ^ b ^ low;
+    b = q;
+    c = (p >> 32) ^ d ^ high;
+    d = p;
     low += 0x9e3779b9u;
     high += 0xbb67ae85u;
   }
-  words[0] = a;
-  words[1] = b;
-  words[2] = c;
-  words[3] = d;
+  words[0] = (k_u32)a;
+  words[1] = (k_u32)b;
+  words[2] = (k_u32)c;
+  words[3] = (k_u32)d;
 }
 
 // 32 random bits: word `element % 4` of the counter `element / 4`.

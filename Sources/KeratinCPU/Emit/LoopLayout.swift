@@ -65,7 +65,7 @@ struct LoopLayout {
     let isRandom = nest.steps.contains { step in
       base.last.map { c.randomRow("", step.value, along: $0, count: "") != nil } ?? false
     }
-    guard isSmooth, let lane = base.last,
+    guard let lane = base.last, isSmooth || isRandom,
       isRandom || nest.steps.contains(where: { $0.reduction != nil }),
       nest.shape[lane].known.map({ $0 >= 8 }) ?? true
     else { return nil }

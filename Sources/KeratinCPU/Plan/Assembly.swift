@@ -108,7 +108,9 @@ extension PlannedKernel {
     var place: [Int] = []
     var types: [TensorType] = []
     for (operand, b) in buffers.enumerated() {
-      if let known = distinct.firstIndex(of: b) {
+      if let known = distinct.indices.first(where: {
+        distinct[$0] == b && types[$0] == nest.operands[operand]
+      }) {
         place.append(known)
       } else {
         place.append(distinct.count)

@@ -36,9 +36,11 @@ struct Fusion {
     mustStore = Array(repeating: false, count: graph.nodes.count)
     var isDemanded = Array(repeating: false, count: graph.values.count)
     for value in graph.demanded { isDemanded[value] = true }
+    // What is read under another type lies in memory.
+    for value in graph.values { if let source = value.source { isDemanded[source] = true } }
     self.isDemanded = isDemanded
     guard isOn else {
-      kernels = graph.nodes.map(\.planned)
+      kernels = graph.nodes.map { $0.planned(in: graph) }
       return
     }
     findMembers()
@@ -48,13 +50,15 @@ struct Fusion {
   }
 
   private mutating func findMembers() {
-    for value in graph.demanded { mustStore[graph.values[value].maker!] = true }
+    for (value, isDemanded) in isDemanded.enumerated() where isDemanded {
+      if let maker = graph.values[value].maker { mustStore[maker] = true }
+    }
     for (k, node) in graph.nodes.enumerated() {
       if node.isKept { mustStore[k] = true }
       if case .nest = node.kernel { continue }
       // Such a kernel reads whole buffers.
       for input in node.inputs {
-        if let maker = graph.values[input].maker { mustStore[maker] = true }
+        if let maker = graph.maker(of: input) { mustStore[maker] = true }
       }
     }
     var views = Views(graph)
@@ -71,7 +75,7 @@ struct Fusion {
         alone.append(Group(alone: k, nil))
       }
       for input in inputs {
-        if let maker = graph.values[input].maker, readers[maker].last != k {
+        if let maker = graph.maker(of: input), readers[maker].last != k {
           readers[maker].append(k)
         }
       }
@@ -144,9 +148,10 @@ struct Fusion {
     for (reader, places) in zip(group.members, group.places) {
       let other = groups.groupOf[reader] == a ? b : a
       for read in members[reader]!.reads {
-        guard let maker = graph.values[read.value].maker, groups.groupOf[maker] == other,
+        guard let maker = graph.maker(of: read.value), groups.groupOf[maker] == other,
           let k = group.place(of: maker)
         else { continue }
+        if graph.owner(of: read.value) != read.value { return false }
         let store = store(of: read.value, by: maker)
         if read.index.replacingAxes(places) != store.index.replacingAxes(group.places[k]) {
           return false
@@ -159,7 +164,7 @@ struct Fusion {
   // MARK: - Joining means renumbering
 
   private func build(_ group: Group) -> PlannedKernel {
-    if group.space == nil { return graph.nodes[group.members[0]].planned }
+    if group.space == nil { return graph.nodes[group.members[0]].planned(in: graph) }
     var nest = LoopNest(shape: group.space!.shape, steps: [], operands: [], stores: [])
     var operands: [Int] = []
     var made: [Int: LoopNest.Store] = [:]
@@ -186,7 +191,7 @@ struct Fusion {
           step: base + store.step, operand: -1, index: store.index.replacingAxes(places))
       }
     }
-    let reads = operands
+    let reads = Set(operands.map(graph.owner))
     let makes = stored(group)
     for value in makes {
       var store = made[value]!
@@ -195,7 +200,8 @@ struct Fusion {
     }
     nest.operands = operands.map { graph.values[$0].type }
     return PlannedKernel(
-      kernel: .nest(nest.withoutUnusedSteps), operands: operands, reads: reads.sorted(),
+      kernel: .nest(nest.withoutUnusedSteps), operands: operands.map(graph.owner),
+      reads: reads.sorted(),
       makes: makes,
       scopes: group.members.map { graph.nodes[$0].scope }.filter { !$0.isEmpty }.withoutRepetition,
       primitives: group.members.map { graph.nodes[$0].primitive })
@@ -232,8 +238,9 @@ extension Group {
 
 extension KernelGraph.Node {
   /// The node as a kernel of its own.
-  var planned: PlannedKernel {
-    PlannedKernel(
+  func planned(in graph: KernelGraph) -> PlannedKernel {
+    let inputs = inputs.map(graph.owner)
+    return PlannedKernel(
       kernel: kernel, operands: inputs + outputs, reads: Set(inputs).sorted(), makes: outputs,
       scopes: scope.isEmpty ? [] : [scope], primitives: [primitive])
   }

@@ -31,7 +31,8 @@ extension PlannedKernel {
   /// Whether the buffer of `old` may take the result `new`.
   func canOverwrite(_ old: Int?, with new: Int) -> Bool {
     guard let old, reads.contains(old) else { return true }
-    guard let source = operands.firstIndex(of: old), let target = operands.firstIndex(of: new)
+    guard let source = operands.firstIndex(of: old), operands.lastIndex(of: old) == source,
+      let target = operands.firstIndex(of: new)
     else { return false }
     switch kernel {
     case .nest(let nest):

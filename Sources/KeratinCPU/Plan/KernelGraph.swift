@@ -9,6 +9,8 @@ struct KernelGraph {
     var home: Plan.Place?
     /// The node that makes it.
     var maker: Int?
+    /// The value whose bytes it is, read under another type; it has no home and no maker of its own.
+    var source: Int?
   }
   /// A kernel as its primitive gave it: operands are the inputs, then the outputs.
   struct Node {
@@ -59,6 +61,11 @@ struct KernelGraph {
     for result in body.results { demand(numbers[result]!) }
     outputCount = demanded.count
   }
+
+  /// The value whose bytes a value is: itself, but for those under another type.
+  func owner(of value: Int) -> Int { values[value].source ?? value }
+  /// The node that makes a value's bytes.
+  func maker(of value: Int) -> Int? { values[owner(of: value)].maker }
 
   private mutating func leaves(_ tensors: [Tensor], _ place: (Int) -> Plan.Place) -> [Tensor: Int] {
     var numbers: [Tensor: Int] = [:]
@@ -134,7 +141,9 @@ struct KernelGraph {
     for (input, factor) in zip(node.inputs, paired.factors) {
       let narrow = input.wideningOfBFloat16!
       let source = PairedNodes.Source(tensor: narrow, nest: factor.nest)
-      if known[source] == nil {
+      if known[source] == nil, factor.areNeighbours {
+        known[source] = add(Value(type: factor.pairs, source: numbers[narrow]!))
+      } else if known[source] == nil {
         let made = add(Value(type: factor.pairs, home: nil, maker: nodes.count))
         nodes.append(
           Node(

@@ -3,7 +3,8 @@ import KeratinGraph
 /// A kernel of the plan before buffers are chosen: its operands are values.
 struct PlannedKernel {
   var kernel: Kernel
-  /// The value that each operand of the kernel is: inputs, then outputs.
+  /// The value that each operand of the kernel is: inputs, then outputs. A nest may read one value's bytes under two
+  /// types, as two operands.
   var operands: [Int]
   /// Values read, and values made, each once, ascending.
   var reads: [Int]

@@ -23,6 +23,8 @@ struct BFloat16Pairs: Hashable {
     fileprivate let hasOutside: Bool
     /// No window moves: each number is in one pair.
     fileprivate let isAligned: Bool
+    /// The two of each pair lie side by side: pairs are the numbers' own bytes.
+    let areNeighbours: Bool
   }
 
   /// Nil where the nest is no sum of products of two operands in f32 that runs on tiles, before and after, or the sum goes
@@ -30,7 +32,7 @@ struct BFloat16Pairs: Hashable {
   init?(_ nest: LoopNest) {
     guard nest.steps.count == 1, nest.stores.count == 1, nest.steps[0].reduction == .sum,
       nest.steps[0].type == .float32,
-      case .binary(.multiply, let x, let y) = nest.steps[0].value, nest.simplified().isContraction
+      case .binary(.multiply, let x, let y) = nest.steps[0].value, nest.simplified().runsOnTiles
     else { return nil }
     var choice: (factors: [Factor], product: LoopNest, worth: Double)?
     for axis in nest.steps[0].over.reversed() {
@@ -47,7 +49,7 @@ struct BFloat16Pairs: Hashable {
       product.steps[0].value = .pairProduct(a.read(0), b.read(1))
       product.operands[0] = a.pairs
       product.operands[1] = b.pairs
-      if product.simplified().isContraction { choice = ([a, b], product, worth) }
+      if product.simplified().runsOnTiles { choice = ([a, b], product, worth) }
     }
     guard let choice else { return nil }
     (factors, product) = (choice.factors, choice.product)
@@ -79,12 +81,10 @@ extension BFloat16Pairs.Factor {
       extents[axis] = Dimension((count + 1) / 2)
       var starts = place
       starts[axis] = place[axis] * 2
-      guard let range = starts.range(extents) else { return nil }
-      shape[moved] = Dimension(range.count)
-      first = .axis(moved) + .index(range.lowerBound)
-      var axes = identityIndex(whole.shape.count)
-      axes[axis] = .axis(axis) * .index(2)
-      read = index[moved].replacingAxes(axes) - .index(range.lowerBound)
+      guard let range = starts.range(extents), let distance = starts.commonDivisor else { return nil }
+      shape[moved] = Dimension((range.count - 1) / distance + 1)
+      first = .axis(moved) * .index(distance) + .index(range.lowerBound)
+      read = starts.divided(by: distance, from: range.lowerBound).formula
     }
     func number(_ place: Scalar) -> Scalar {
       var index = identityIndex(shape.count)
@@ -104,12 +104,32 @@ extension BFloat16Pairs.Factor {
     own[moved] = read
     self.index = own
     isAligned = isOwn
+    areNeighbours = isOwn && count % 2 == 0 && moved == shape.count - 1
     hasOutside = outside != nil
   }
 
   /// The pairs in the product, as its operand `k`.
   fileprivate func read(_ k: Int) -> Scalar {
     .operand(k, index, outside: hasOutside ? Literal(0, .uint32) : nil)
+  }
+}
+
+extension Affine {
+  /// The greatest number that divides the distance of any two of its places; nil where one is not known.
+  fileprivate var commonDivisor: Int? {
+    var divisor = 0
+    for axis in axes {
+      guard var step = self[axis].known.map(abs) else { return nil }
+      while step != 0 { (divisor, step) = (step, divisor % step) }
+    }
+    return max(1, divisor)
+  }
+
+  /// Its places, counted from `start` in steps of `distance`.
+  fileprivate func divided(by distance: Int, from start: Int) -> Affine {
+    var result = Affine(Dimension((constant.known! - start) / distance))
+    for axis in axes { result[axis] = Dimension(self[axis].known! / distance) }
+    return result
   }
 }
 

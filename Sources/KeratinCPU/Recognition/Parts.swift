@@ -52,7 +52,7 @@ extension LoopNest {
   /// a filter's elements, and the features of a depthwise filter.
   private var partingAxes: [Int] {
     guard let product = steps.first(where: { $0.reduction == .sum }), let lane = rowAxes.last,
-      case .binary(.multiply, .operand(_, let x, _), .operand(_, let y, _)) = product.value
+      case (.operand(_, let x, _), .operand(_, let y, _), _)? = product.value.factors
     else { return [] }
     func axes(_ index: [Scalar]) -> Set<Int> { Set(index.flatMap { $0.axes { _ in [] } }) }
     let (a, b) = (axes(x), axes(y))

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Keratin
 import KeratinData
+import KeratinGraph
 
 /// `keratin bench`: how fast the networks of `Examples/` train here, and in other frameworks.
 struct BenchCommand: ParsableCommand {
@@ -54,6 +55,13 @@ struct BenchCommand: ParsableCommand {
   @Flag(help: "Make pixels that nobody sees too: the network as it is written.")
   var plain = false
 
+  @Option(
+    help: """
+      What products multiply, instead of what the workload says: float32, mixed_bfloat16, or both with a comma between \
+      them, which are then measured in turns.
+      """)
+  var dtypePolicy: String?
+
   func validate() throws {
     try checkPositive(runs, "--runs")
     try checkPositive(epochs, "--epochs")
@@ -74,13 +82,15 @@ struct BenchCommand: ParsableCommand {
     let machine = try engine.resolve(profiles: profile)
     try BenchRun(
       workloads: chosen, machine: machine, peers: peers, steps: steps, runs: runs, epochs: epochs,
-      data: data, json: json, profiles: profile, isPlain: plain,
+      data: data, json: json, profiles: profile, isPlain: plain, policies: try chosenPolicies(),
       cache: MachineSettings.load().cache
     ).start()
   }
 
   private func runSweep() throws {
-    guard against == nil, runs == nil, epochs == nil, data == nil, batchSize == nil, !profile else {
+    guard against == nil, runs == nil, epochs == nil, data == nil, batchSize == nil, !profile,
+      dtypePolicy == nil
+    else {
       throw UsageError(
         "--sweep takes --steps, --threads, --device and --json, and no other option.")
     }
@@ -97,7 +107,8 @@ struct BenchCommand: ParsableCommand {
   }
 
   private func runBesideLoad() throws {
-    guard against == nil, runs == nil, epochs == nil, data == nil, !profile else {
+    guard against == nil, runs == nil, epochs == nil, data == nil, !profile, dtypePolicy == nil
+    else {
       throw UsageError(
         "--beside-load takes --steps, --batch-size, --threads, --device and --json, and no other option."
       )
@@ -120,11 +131,37 @@ struct BenchCommand: ParsableCommand {
     return list
   }
 
+  /// Each once; nil for the workload's own.
+  private func chosenPolicies() throws -> [DTypePolicy?] {
+    guard let dtypePolicy else { return [nil] }
+    var list: [DTypePolicy] = []
+    for name in dtypePolicy.split(separator: ",", omittingEmptySubsequences: false) {
+      let policy = try DTypePolicy(option: String(name))
+      if !list.contains(policy) { list.append(policy) }
+    }
+    return list
+  }
+
   private func requireWritable(_ path: String) throws {
     do {
       _ = try AtomicFile(path)
     } catch {
       throw UsageError("--json is '\(path)', which cannot be written: \(error)")
     }
+  }
+}
+
+extension DTypePolicy {
+  /// What `--dtype-policy` names.
+  ///
+  /// - Throws: `UsageError` for an unknown name, with the nearest one.
+  init(option name: String) throws {
+    let names = Self.allCases.map(\.rawValue)
+    guard let policy = DTypePolicy(rawValue: name) else {
+      throw UsageError(
+        unknown: "--dtype-policy knows \(names.joined(separator: ", ")), not '\(name)'.", name,
+        among: names)
+    }
+    self = policy
   }
 }

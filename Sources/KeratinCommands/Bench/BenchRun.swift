@@ -3,6 +3,7 @@ import Foundation
 import Keratin
 import KeratinConfiguration
 import KeratinData
+import KeratinGraph
 
 /// One run of `keratin bench`, everything having been checked.
 struct BenchRun {
@@ -23,6 +24,8 @@ struct BenchRun {
   let profiles: Bool
   /// Whether Keratin makes pixels that nobody sees.
   let isPlain: Bool
+  /// What products multiply, in Keratin's turns; nil: what the workload says.
+  let policies: [DTypePolicy?]
   /// Keratin's cache; nil: the standard one.
   let cache: String?
 
@@ -34,7 +37,9 @@ struct BenchRun {
     var failures = 0
     let scripts = try TemporaryScripts(isNeeded: !peers.isEmpty)
     defer { scripts.remove() }
-    var contenders = [Contender.own(machine, data: data, profiles: profiles, isPlain: isPlain)]
+    var contenders = policies.map {
+      Contender.own(machine, data: data, profiles: profiles, isPlain: isPlain, policy: $0)
+    }
     for peer in peers {
       do {
         contenders.append(try contender(peer, scripts))

@@ -29,6 +29,9 @@ struct BenchWorkerCommand: ParsableCommand {
   @Flag(help: "Make pixels that nobody sees.")
   var plain = false
 
+  @Option(help: "What products multiply.")
+  var dtypePolicy: String?
+
   func run() throws {
     try Pipeline.$leftOut.withValue(plain ? ["dead pixels"] : []) { try work() }
   }
@@ -40,7 +43,7 @@ struct BenchWorkerCommand: ParsableCommand {
     let workload = Workload(name: name, batchSize: Int(size))
     var worker = try BenchWorker(
       workload, folder: folder, machine: engine.resolve(profiles: profile), started: started,
-      data: data)
+      data: data, policy: dtypePolicy.map { try DTypePolicy(option: $0) })
     say(worker.introduction)
     while let line = readLine() {
       let words = line.split(separator: " ").map(String.init)
@@ -69,12 +72,18 @@ struct BenchWorker {
   let introduction: ConfigValue
 
   init(
-    _ workload: Workload, folder: String, machine: Machine, started: Double, data: String?
+    _ workload: Workload, folder: String, machine: Machine, started: Double, data: String?,
+    policy: DTypePolicy?
   ) throws {
     self.workload = workload
     self.machine = machine
     dataFolder = data
-    (model, file) = try Self.makeModel(workload, machine)
+    var file = try workload.file()
+    if let policy { file.training?.dtypePolicy = policy }
+    self.file = file
+    model = try file.makeModel()
+    guard let training = file.training else { throw RunError("\(workload.name) has no training.") }
+    try training.compile(model, machine)
     let compileStart = seconds()
     let program = try model.trainingProgram()
     let compileSeconds = seconds() - compileStart
@@ -96,18 +105,6 @@ struct BenchWorker {
       "operations": .int(try operations(program.optimized())),
       "defined_operations": .int(try operations(program)),
     ]
-  }
-
-  private static func makeModel(
-    _ workload: Workload, _ machine: Machine
-  ) throws -> (Model, TrainingFile) {
-    let file = try workload.file()
-    let model = try file.makeModel()
-    guard let training = file.training else { throw RunError("\(workload.name) has no training.") }
-    try model.compile(
-      optimizer: training.optimizer, loss: training.loss, metrics: training.metrics,
-      device: machine.device, dtypePolicy: training.dtypePolicy)
-    return (model, file)
   }
 
   /// What a line is answered with.
@@ -165,10 +162,7 @@ struct BenchWorker {
     let source = try file.data.source(workload.name)
     let samples = try file.data.load(source, from: dataFolder, folder: machine.dataFolder)
     let config = try file.seeded(run).makeModel()
-    let training = file.training!
-    try config.compile(
-      optimizer: training.optimizer, loss: training.loss, metrics: training.metrics,
-      device: machine.device, dtypePolicy: training.dtypePolicy)
+    try file.training!.compile(config, machine)
     let watch = EpochWatch()
     let start = seconds()
     try config.fit(
@@ -189,6 +183,14 @@ extension TrainingFile {
     var copy = self
     copy.seed += UInt64(run)
     return copy
+  }
+}
+
+extension TrainingSection {
+  fileprivate func compile(_ model: Model, _ machine: Machine) throws {
+    try model.compile(
+      optimizer: optimizer, loss: loss, metrics: metrics, device: machine.device,
+      dtypePolicy: dtypePolicy)
   }
 }
 

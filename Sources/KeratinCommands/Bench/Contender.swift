@@ -1,26 +1,32 @@
 import Foundation
 import Keratin
 import KeratinConfiguration
+import KeratinGraph
 import KeratinSystem
 
 /// An engine that takes part: how its process is started.
 struct Contender {
-  /// As JSON calls it: `cpu`, `torch`.
+  /// As JSON calls it: `cpu`, `cpu:mixed_bfloat16`, `torch`.
   let engine: String
   let arguments: [String]
   var environment: [String: String] = [:]
 
   /// Keratin itself: this program again, in a process of its own.
-  static func own(_ machine: Machine, data: String?, profiles: Bool, isPlain: Bool)
-    -> Contender
-  {
+  static func own(
+    _ machine: Machine, data: String?, profiles: Bool, isPlain: Bool, policy: DTypePolicy?
+  ) -> Contender {
     let program = Files.resolved("/proc/self/exe") ?? CommandLine.arguments[0]
     var options = ["--device", machine.deviceName, "--threads", "\(machine.threads)"]
     if let data { options += ["--data", data] }
     if profiles { options.append("--profile") }
     if isPlain { options.append("--plain") }
+    var engine = machine.device.engine.name
+    if let policy {
+      options += ["--dtype-policy", policy.rawValue]
+      if policy != .float32 { engine += ":\(policy.rawValue)" }
+    }
     return Contender(
-      engine: machine.device.engine.name,
+      engine: engine,
       arguments: [program, "bench-worker"] + options + ["--started"])
   }
 }

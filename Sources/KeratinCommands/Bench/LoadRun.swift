@@ -47,7 +47,7 @@ struct LoadRun {
     defer { folder.remove() }
     do {
       let worker = try Worker(
-        .own(machine, data: nil, profiles: false, isPlain: false), folder, interrupt)
+        .own(machine, data: nil, profiles: false, isPlain: false, policy: nil), folder, interrupt)
       defer { worker.end() }
       _ = try worker.time("train", count: 2)
       let once = try worker.time("train", count: 2).milliseconds / 1e3

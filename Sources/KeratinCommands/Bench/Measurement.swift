@@ -79,7 +79,7 @@ struct Measurement {
   ])
 
   private static func columns(_ cells: [String]) -> String {
-    let widths = [15, 16, 5, 9, 9, 7, 6, 10, 8, 6, 10, 8, 5]
+    let widths = [15, 18, 5, 9, 9, 7, 6, 10, 8, 6, 10, 8, 5]
     let padded = zip(cells, widths).enumerated().map { place, cell in
       let padding = String(repeating: " ", count: max(0, cell.1 - cell.0.count))
       return place < 2 ? cell.0 + padding : padding + cell.0
