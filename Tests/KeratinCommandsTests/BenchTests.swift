@@ -44,6 +44,22 @@ import Testing
     #expect(result.lines[2].hasPrefix("logistic        cpu"))
   }
 
+  /// Two policies are two engines that take turns; the second ends by itself where no processor multiplies bf16.
+  @Test func policies() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.file("bench.json")
+    let result = try CommandLineTool.run(
+      "bench", "logistic", "--steps", "1", "--batch-size", "8", "--device", "interpreter",
+      "--dtype-policy", "float32,mixed_bfloat16,float32", "--json", file)
+    #expect(result.status == 0, "\(result.error)")
+    #expect(
+      try list(file).map { $0["engine"] } == ["cpu", "cpu:mixed_bfloat16"])
+    let refused = try CommandLineTool.run(
+      "bench", "logistic", "--dtype-policy", "mixed_bflaot16")
+    #expect(refused.status == 2)
+    #expect(refused.error.contains("did you mean 'mixed_bfloat16'?"))
+  }
+
   /// Numbers of all sizes, and all classes: zeros would be another network.
   @Test func madeUpDataAreOfAllKinds() throws {
     for (name, classes) in [("mnist_cnn", 10), ("cifar100_resnet", 100), ("imdb_cnn1d", 2)] {

@@ -18,6 +18,7 @@ struct Assembly {
     bufferOfValue = Array(repeating: nil, count: graph.values.count)
     lastRead = Array(repeating: -1, count: graph.values.count)
     var (order, chains) = (schedule.order, [Range<Int>]())
+    order = schedule.puttingOff(order, values: graph.values)
     if options.chains { (order, chains) = DepthFirst(schedule).arrange(order) }
     for (position, k) in order.enumerated() {
       for value in schedule.kernels[k].reads { lastRead[value] = position }
@@ -36,8 +37,9 @@ struct Assembly {
       plan.steps.append(
         .init(kernel: .nest(.copy(type)), buffers: buffers, scopes: [], primitives: ["copy"]))
     }
+    chains = chains.flatMap { DepthFirst.cut($0, of: plan) }
     setLives(chains)
-    plan.chains = chains.compactMap { DepthFirst.chain($0, of: plan) }
+    plan.chains = chains.map { DepthFirst.chain($0, of: plan) }
   }
 
   /// A value that dies here and is read only at its own point lends its buffer to a result of the same type.

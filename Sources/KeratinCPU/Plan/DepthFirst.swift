@@ -90,16 +90,22 @@ struct DepthFirst {
       }
       var chain = [first]
       var made = Set(kernels[first].makes)
-      var later: [Int] = []
-      while let next = rest.first, later.count < 4, chain.count < 8 {
+      // What waits for nothing of the chain can come before it: a link may need it.
+      var (earlier, later): ([Int], [Int]) = ([], [])
+      while let next = rest.first, earlier.count + later.count < 8, later.count < 4, chain.count < 8
+      {
         rest.removeFirst()
-        if continues(chain, next, made) && !schedule.waits(next, forAnyOf: later) {
+        let isFree = !schedule.waits(next, forAnyOf: later)
+        if continues(chain, next, made) && isFree {
           chain.append(next)
           made.formUnion(kernels[next].makes)
+        } else if isFree && !schedule.waits(next, forAnyOf: chain) && samples[next] == nil {
+          earlier.append(next)
         } else {
           later.append(next)
         }
       }
+      arranged += earlier
       rest = (later + rest)[...]
       if chain.count > 1 { chains.append(arranged.count..<arranged.count + chain.count) }
       arranged += chain
@@ -119,14 +125,24 @@ struct DepthFirst {
     return !shared.isEmpty && shared.allSatisfy { mine.isOwn($0, nest) }
   }
 
-  /// What is known of a chain when its buffers are: nil where one step writes what another reads of other samples, or
-  /// where a sample is too large for the cache.
-  static func chain(_ steps: Range<Int>, of plan: Plan) -> Plan.Chain? {
-    var written: Set<Int> = []
-    for step in plan.steps[steps] {
-      guard case .nest(let nest) = step.kernel else { return nil }
-      for store in nest.stores { written.insert(step.buffers[store.operand]) }
+  /// Kernels side by side, cut where a sample would become too large for the cache, or one step reads what another writes
+  /// of other samples.
+  static func cut(_ steps: Range<Int>, of plan: Plan) -> [Range<Int>] {
+    var chains: [Range<Int>] = []
+    var start = steps.lowerBound
+    while start < steps.upperBound {
+      var end = start + 1
+      while end < steps.upperBound, samples(start..<end + 1, of: plan) != nil { end += 1 }
+      if end - start > 1 { chains.append(start..<end) }
+      start = end
     }
+    return chains
+  }
+
+  /// How steps go through the batch together; nil where they cannot.
+  private static func samples(_ steps: Range<Int>, of plan: Plan) -> Plan.Samples? {
+    var written: Set<Int> = []
+    for step in plan.steps[steps] { written.formUnion(step.stored) }
     var extent: Dimension?
     var bytes = 0, operations = 0
     var seen: Set<Int> = []
@@ -150,13 +166,26 @@ struct DepthFirst {
     }
     guard let extent, bytes <= mostBytes else { return nil }
     let grain = max(1, min(8, mostBytes / max(1, bytes), work / max(1, operations)))
-    let lives = plan.buffers.indices.filter { b in
+    return .init(batch: extent, grain: grain)
+  }
+
+  /// A chain, when it is known how long each buffer lives.
+  static func chain(_ steps: Range<Int>, of plan: Plan) -> Plan.Chain {
+    var written: Set<Int> = []
+    for step in plan.steps[steps] { written.formUnion(step.stored) }
+    let own = written.sorted().filter { b in
       guard case .arena(let life) = plan.buffers[b].place else { return false }
-      return written.contains(b) && steps.contains(life.lowerBound)
-        && steps.contains(life.upperBound)
+      return steps.contains(life.lowerBound) && steps.contains(life.upperBound)
     }
-    return Plan.Chain(
-      steps: steps, samples: .init(batch: extent, grain: grain), buffers: lives)
+    return Plan.Chain(steps: steps, samples: samples(steps, of: plan)!, buffers: own)
+  }
+}
+
+extension Plan.Step {
+  /// The buffers that a nest writes.
+  fileprivate var stored: [Int] {
+    guard case .nest(let nest) = kernel else { return [] }
+    return nest.stores.map { buffers[$0.operand] }
   }
 }
 

@@ -47,6 +47,9 @@ struct Schedule {
     after[earlier].append(later)
   }
 
+  /// Kernels that wait for a kernel.
+  func followers(of kernel: Int) -> [Int] { after[kernel] }
+
   /// Whether a kernel must come right after one of `others`, or its results are theirs.
   func waits(_ kernel: Int, forAnyOf others: [Int]) -> Bool {
     before[kernel].contains { others.contains($0) }

@@ -81,7 +81,10 @@ extension BFloat16Pairs.Factor {
       extents[axis] = Dimension((count + 1) / 2)
       var starts = place
       starts[axis] = place[axis] * 2
-      guard let range = starts.range(extents), let distance = starts.commonDivisor else { return nil }
+      for axis in starts.axes where whole.shape[axis] == 1 { starts[axis] = 0 }
+      guard let range = starts.range(extents), let distance = starts.commonDivisor else {
+        return nil
+      }
       shape[moved] = Dimension((range.count - 1) / distance + 1)
       first = .axis(moved) * .index(distance) + .index(range.lowerBound)
       read = starts.divided(by: distance, from: range.lowerBound).formula

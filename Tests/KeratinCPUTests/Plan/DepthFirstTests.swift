@@ -78,4 +78,32 @@ import Testing
       }
     }
   }
+
+  /// A chain whose samples would not stay in the cache is cut, and its pieces run depth first.
+  @Test func longChainsAreCut() throws {
+    var y = Tensor.input("x", .float32, ["batch", 32, 32, 32])
+    let w = Tensor.input("w", .float32, [3, 3, 32, 32])
+    let x = y
+    var kept: [Tensor] = []
+    for _ in 0..<8 {
+      y = try y.convolved(with: w, padding: .same)
+      kept.append(y)
+    }
+    let plan = try Plan(Program(inputs: [x, w], outputs: kept))
+    #expect(plan.chains.count > 1)
+    for (one, next) in zip(plan.chains, plan.chains.dropFirst()) {
+      #expect(one.steps.count > 1 && one.steps.upperBound <= next.steps.lowerBound)
+    }
+  }
+
+  /// What a link needs besides, and the chain does not make, is made before the chain.
+  @Test func whatHasNoSamplesComesBefore() throws {
+    let x = Tensor.input("x", .float32, ["batch", 8, 8, 16])
+    let v = Tensor.input("v", .float32, [16, 16]), w = Tensor.input("w", .float32, [16, 16])
+    let first = try x.convolved(with: exp(v).reshaped(to: [1, 1, 16, 16]))
+    let y = try relu(first).convolved(with: exp(w).reshaped(to: [1, 1, 16, 16]))
+    let plan = try Plan(Program(inputs: [x, v, w], outputs: [y]))
+    #expect(plan.chains.map(\.steps.count) == [2])
+    #expect(plan.chains.first?.steps.upperBound == plan.steps.count)
+  }
 }
