@@ -30,7 +30,7 @@ let package = Package(
     // Our own declarations of the PJRT C API, as far as Keratin uses it.
     .target(name: "CPJRT"),
     // What the machine can do at best, measured.
-    .target(name: "CPeak"),
+    .target(name: "CPeak", dependencies: ["CThreads"]),
     // The scripts of Benchmarks/peers/, carried in the binary.
     .target(name: "CPeers"),
     // The one team of threads.

@@ -45,7 +45,7 @@ static struct {
   int knowsFork;
 } team;
 
-// The core that each thread of a run was on when it last looked.
+// One more than the core that each thread of a run was on when it last looked; 0 for one that never has.
 static _Atomic int cores[most_workers + 1];
 // Which of a run's threads this is; whoever started it, or runs alone, is 0.
 static _Thread_local int own_number;
@@ -116,8 +116,9 @@ int keratin_cores(void) {
 #if defined(__linux__)
 // Threads that spin may share one core for seconds while another is idle. So each goes to a core of its own once, when it
 // starts, and is free again at once: a thread that is pinned for good suffers from whatever else runs on its core.
-static void take_place(int core) {
+void keratin_take_place(int core) {
   cpu_set_t before, one;
+  if (core < 0) return;
   if (sched_getaffinity(0, sizeof before, &before)) return;
   CPU_ZERO(&one);
   CPU_SET(core, &one);
@@ -125,7 +126,7 @@ static void take_place(int core) {
 }
 
 // The core of worker `number`: counted on from the one that the caller is on, among those allowed.
-static int core_of_worker(int number) {
+int keratin_core_of_worker(int number) {
   cpu_set_t allowed;
   if (sched_getaffinity(0, sizeof allowed, &allowed)) return -1;
   int all[CPU_SETSIZE], count = 0, own = 0, here = sched_getcpu();
@@ -138,7 +139,7 @@ static int core_of_worker(int number) {
 }
 
 static void look_where(void) {
-  atomic_store_explicit(&cores[own_number], sched_getcpu(), memory_order_relaxed);
+  atomic_store_explicit(&cores[own_number], sched_getcpu() + 1, memory_order_relaxed);
 }
 
 // For a thread that waits: if it is on the core of another of the run's threads, it goes to one that has none. The system
@@ -148,7 +149,7 @@ static void leave_shared_core(void) {
   cpu_set_t taken, allowed;
   CPU_ZERO(&taken);
   for (int t = 0; t < threads; t++) {
-    int core = atomic_load_explicit(&cores[t], memory_order_relaxed);
+    int core = atomic_load_explicit(&cores[t], memory_order_relaxed) - 1;
     if (t == own_number || core < 0 || core >= CPU_SETSIZE) continue;
     CPU_SET(core, &taken);
     is_shared |= core == here;
@@ -156,12 +157,14 @@ static void leave_shared_core(void) {
   if (!is_shared || sched_getaffinity(0, sizeof allowed, &allowed)) return;
   for (int c = 0; c < CPU_SETSIZE; c++) {
     if (!CPU_ISSET(c, &allowed) || CPU_ISSET(c, &taken)) continue;
-    take_place(c);
+    keratin_take_place(c);
     break;
   }
   look_where();
 }
 #else
+void keratin_take_place(int core) { (void)core; }
+int keratin_core_of_worker(int number) { (void)number; return -1; }
 static void look_where(void) {}
 static void leave_shared_core(void) {}
 #endif
@@ -272,7 +275,7 @@ static void *worker(void *argument) {
   int number = (int)(long)argument & 0xffff;
 #if defined(__linux__)
   int core = (int)((long)argument >> 16) - 1;
-  if (core >= 0) take_place(core);
+  keratin_take_place(core);
   pthread_setname_np(pthread_self(), "keratin");
 #endif
   // A run may have begun before this thread did.
@@ -320,7 +323,7 @@ static void hire(int wanted) {
   while (team.workers < wanted) {
     long argument = team.workers;
 #if defined(__linux__)
-    argument |= (long)(core_of_worker(team.workers) + 1) << 16;
+    argument |= (long)(keratin_core_of_worker(team.workers) + 1) << 16;
 #endif
     pthread_t thread;
     if (pthread_create(&thread, NULL, worker, (void *)argument)) break;

@@ -43,7 +43,18 @@ public struct NDArray: Sendable {
 
   public init<T: ArrayScalar>(repeating scalar: T, shape: [Int]) {
     self.init(zeros: shape, elementType: T.elementType)
-    storage.pointer.initializeMemory(as: T.self, repeating: scalar, count: count)
+    Swift.withUnsafeBytes(of: scalar) { bytes in
+      if count == 0 || bytes.allSatisfy({ $0 == 0 }) { return }
+      // The first, then as many again as there are.
+      storage.pointer.copyMemory(from: bytes.baseAddress!, byteCount: bytes.count)
+      let whole = count * bytes.count
+      var done = bytes.count
+      while done < whole {
+        let more = min(done, whole - done)
+        (storage.pointer + done).copyMemory(from: storage.pointer, byteCount: more)
+        done += more
+      }
+    }
   }
 
   /// All zeros: `.zeros(784, 10)`.

@@ -63,5 +63,12 @@ void keratin_float_mode_leave(unsigned long before);
 /// Cores that this process may run on.
 int keratin_cores(void);
 
+/// A core for thread `number` that the caller starts, from 0: counted on from his own, among those allowed; -1 where there
+/// is no other.
+int keratin_core_of_worker(int number);
+
+/// Moves this thread to a core, once: from there it may go where the system sends it. Nothing for -1.
+void keratin_take_place(int core);
+
 /// Milliseconds of a clock that never goes back.
 double keratin_milliseconds(void);

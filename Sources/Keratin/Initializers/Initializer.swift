@@ -55,7 +55,7 @@ public struct Initializer: Hashable, Sendable {
     switch rule {
     case .constant(let value): numbers = Array(repeating: Float(value), count: count)
     case .uniform(let low, let high):
-      numbers = draw.uniform(count).map { Float(low + Double($0) * (high - low)) }
+      numbers = draw.uniform(count, low, high)
     case .normal(let mean, let deviation):
       numbers = draw.normal(count).map { Float(mean + $0 * deviation) }
     case .truncatedNormal(let mean, let deviation):

@@ -6,29 +6,38 @@ struct RandomStream {
   let seed: UInt64
   let stream: UInt32
 
-  /// `count` words of one attempt; attempts are counted down from the last step, training counts up from the first.
-  private func words(_ count: Int, attempt: UInt32 = 0) -> [UInt32] {
+  /// `count` numbers, a word for each, of one attempt; attempts are counted down from the last step, training counts up from
+  /// the first.
+  private func numbers<T>(
+    _ count: Int, attempt: UInt32 = 0, _ number: (UInt32) -> T
+  ) -> [T] {
     let key = (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
-    var result: [UInt32] = []
-    result.reserveCapacity(count + 3)
-    for block in 0..<UInt32((count + 3) / 4) {
-      let (a, b, c, d) = Philox.block(counter: (block, stream, .max - attempt, 0), key: key)
-      result.append(a)
-      result.append(b)
-      result.append(c)
-      result.append(d)
+    return [T](unsafeUninitializedCapacity: count) { memory, made in
+      while made < count {
+        let block = UInt32(truncatingIfNeeded: made / 4)
+        let (a, b, c, d) = Philox.block(counter: (block, stream, .max - attempt, 0), key: key)
+        memory.initializeElement(at: made, to: number(a))
+        if made + 1 < count { memory.initializeElement(at: made + 1, to: number(b)) }
+        if made + 2 < count { memory.initializeElement(at: made + 2, to: number(c)) }
+        if made + 3 < count { memory.initializeElement(at: made + 3, to: number(d)) }
+        made = min(made + 4, count)
+      }
     }
-    return result
   }
 
   /// In [0, 1), multiples of 2⁻²⁴.
-  func uniform(_ count: Int) -> [Float] {
-    words(count).prefix(count).map { Float($0 >> 8) * 0x1p-24 }
+  func uniform(_ count: Int) -> [Float] { numbers(count, Self.unit) }
+
+  /// From `low` up to `high`.
+  func uniform(_ count: Int, _ low: Double, _ high: Double) -> [Float] {
+    numbers(count) { Float(low + Double(Self.unit($0)) * (high - low)) }
   }
+
+  private static func unit(_ word: UInt32) -> Float { Float(word >> 8) * 0x1p-24 }
 
   /// Standard normal, by Box and Muller: two words make one number.
   func normal(_ count: Int, attempt: UInt32 = 0) -> [Double] {
-    let words = words(2 * count, attempt: attempt)
+    let words = numbers(2 * count, attempt: attempt) { $0 }
     return (0..<count).map { i in
       let radius = (Double(words[2 * i]) + 1) * 0x1p-32
       let angle = Double(words[2 * i + 1]) * 0x1p-32
