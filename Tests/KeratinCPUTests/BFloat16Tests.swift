@@ -255,28 +255,35 @@ import Testing
     #expect(count >= 4)
   }
 
+  /// The gradient of a filter along images of `width` places, in pairs.
+  private func filterPairs(
+    width: Int, _ geometry: ConvolutionGeometry, taps: Int, outputs: Int
+  ) throws -> BFloat16Pairs {
+    let x = Tensor.input("x", .float32, ["batch", Dimension(width), 4])
+    let g = Tensor.input("g", .float32, ["batch", Dimension(outputs), 16])
+    let shape: [Dimension] = [Dimension(taps), 4, 16]
+    let filter = try ConvolutionFilterGradient(geometry, filter: shape)(x, g)
+    let primitive = try #require(filter.node.primitive)
+    guard case .nest(let nest) = primitive.kernel([x.type, g.type], [filter.type]) else {
+      throw GraphError("test", "the gradient of a filter is no nest.", path: [])
+    }
+    return try #require(BFloat16Pairs(nest))
+  }
+
   @Test func stridesLeaveOutPlaces() throws {
     // Σ over o of x[2 o] · g[o]: the gradient of a filter of one element.
-    let x = Tensor.input("x", .float32, ["batch", 16, 4])
-    let g = Tensor.input("g", .float32, ["batch", 8, 16])
-    let geometry = ConvolutionGeometry(strides: [2], padding: [[0, 0]], dilations: [1])
-    let filter = try ConvolutionFilterGradient(geometry, filter: [1, 4, 16])(x, g)
-    guard case .nest(let nest)? = filter.node.primitive?.kernel([x.type, g.type], [filter.type])
-    else { return }
-    let pairs = try #require(BFloat16Pairs(nest))
+    let pairs = try filterPairs(
+      width: 16, ConvolutionGeometry(strides: [2], padding: [[0, 0]], dilations: [1]), taps: 1,
+      outputs: 8)
     // Pairs begin at places 0, 4, 8, 12 of the image: (x[0], x[2]), (x[4], x[6]), …
     #expect(pairs.factors[0].pairs == TensorType(.uint32, ["batch", 4, 4]))
   }
 
   @Test func windowsMeetPairsAtEveryPlace() throws {
     // Σ over o of x[o + k - 1] · g[o]: the gradient of a filter of three elements.
-    let x = Tensor.input("x", .float32, ["batch", 6, 4])
-    let g = Tensor.input("g", .float32, ["batch", 6, 16])
-    let geometry = ConvolutionGeometry(strides: [1], padding: [[1, 1]], dilations: [1])
-    let filter = try ConvolutionFilterGradient(geometry, filter: [3, 4, 16])(x, g)
-    guard case .nest(let nest)? = filter.node.primitive?.kernel([x.type, g.type], [filter.type])
-    else { return }
-    let pairs = try #require(BFloat16Pairs(nest))
+    let pairs = try filterPairs(
+      width: 6, ConvolutionGeometry(strides: [1], padding: [[1, 1]], dilations: [1]), taps: 3,
+      outputs: 6)
     // Pairs begin at places -1, 0, .., 5 of the image.
     #expect(pairs.factors[0].pairs == TensorType(.uint32, ["batch", 7, 4]))
     #expect(pairs.factors[1].pairs == TensorType(.uint32, ["batch", 3, 16]))

@@ -44,7 +44,7 @@ import Testing
     #expect(result.lines[2].hasPrefix("logistic        cpu"))
   }
 
-  /// Two policies are two engines that take turns; the second ends by itself where no processor multiplies bf16.
+  /// Two policies are two engines that take turns, each once. The interpreter computes both on any machine.
   @Test func policies() throws {
     let folder = try TemporaryFolder()
     let file = folder.file("bench.json")

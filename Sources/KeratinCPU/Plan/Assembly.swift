@@ -37,9 +37,11 @@ struct Assembly {
       plan.steps.append(
         .init(kernel: .nest(.copy(type)), buffers: buffers, scopes: [], primitives: ["copy"]))
     }
-    chains = chains.flatMap { DepthFirst.cut($0, of: plan) }
-    setLives(chains)
-    plan.chains = chains.map { DepthFirst.chain($0, of: plan) }
+    plan.chains = chains.flatMap { DepthFirst.cut($0, of: plan) }
+    setLives(plan.chains.map(\.steps))
+    for k in plan.chains.indices {
+      plan.chains[k].buffers = DepthFirst.ownBuffers(plan.chains[k].steps, of: plan)
+    }
   }
 
   /// A value that dies here and is read only at its own point lends its buffer to a result of the same type.

@@ -127,13 +127,21 @@ struct DepthFirst {
 
   /// Kernels side by side, cut where a sample would become too large for the cache, or one step reads what another writes
   /// of other samples.
-  static func cut(_ steps: Range<Int>, of plan: Plan) -> [Range<Int>] {
-    var chains: [Range<Int>] = []
+  static func cut(_ steps: Range<Int>, of plan: Plan) -> [Plan.Chain] {
+    // Nearly always it is one, and is looked at once.
+    if let samples = samples(steps, of: plan) {
+      return [Plan.Chain(steps: steps, samples: samples, buffers: [])]
+    }
+    var chains: [Plan.Chain] = []
     var start = steps.lowerBound
     while start < steps.upperBound {
       var end = start + 1
-      while end < steps.upperBound, samples(start..<end + 1, of: plan) != nil { end += 1 }
-      if end - start > 1 { chains.append(start..<end) }
+      var found: Plan.Samples?
+      while end < steps.upperBound, let longer = samples(start..<end + 1, of: plan) {
+        found = longer
+        end += 1
+      }
+      if let found { chains.append(.init(steps: start..<end, samples: found, buffers: [])) }
       start = end
     }
     return chains
@@ -169,15 +177,14 @@ struct DepthFirst {
     return .init(batch: extent, grain: grain)
   }
 
-  /// A chain, when it is known how long each buffer lives.
-  static func chain(_ steps: Range<Int>, of plan: Plan) -> Plan.Chain {
+  /// Buffers that nobody but some steps uses, when it is known how long each lives.
+  static func ownBuffers(_ steps: Range<Int>, of plan: Plan) -> [Int] {
     var written: Set<Int> = []
     for step in plan.steps[steps] { written.formUnion(step.stored) }
-    let own = written.sorted().filter { b in
+    return written.sorted().filter { b in
       guard case .arena(let life) = plan.buffers[b].place else { return false }
       return steps.contains(life.lowerBound) && steps.contains(life.upperBound)
     }
-    return Plan.Chain(steps: steps, samples: samples(steps, of: plan)!, buffers: own)
   }
 }
 
