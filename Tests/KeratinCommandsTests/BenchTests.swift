@@ -92,6 +92,8 @@ import Testing
       "bench", "logistic", "--steps", "2", "--batch-size", "8", "--profile")
     #expect(result.status == 0, "\(result.error)")
     #expect(result.output.contains("\ntraining step of logistic: "))
+    #expect(result.output.contains("\ninference of 1 sample by logistic: "))
+    #expect(result.output.contains("\ninference of 128 samples by logistic: "))
     #expect(result.output.contains("  dense (Dense, units: 10)"))
   }
 

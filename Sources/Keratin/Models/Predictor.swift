@@ -1,3 +1,4 @@
+import KeratinCPU
 import KeratinGraph
 
 /// A model as it is now, for many to use at once: later training does not change it.
@@ -32,6 +33,10 @@ public final class Predictor: Sendable {
 
   /// All outputs.
   public func all(_ inputs: [NDArray]) throws -> [NDArray] { try function.call(inputs) }
+
+  /// What the calls so far have taken, kernel by kernel: see `Function.profile()`.
+  /// - Throws: `ProfileError` where the device does not measure.
+  public func profile() throws -> ProgramProfile { try function.profile() }
 }
 
 extension Model {

@@ -209,9 +209,9 @@ public struct CKernel: Hashable, Sendable {
   private static func loops(_ nest: LoopNest, samples: Int?, like other: Chunks? = nil) -> (
     String, Chunks
   ) {
+    let layout = LoopLayout(nest)
     let chunks =
-      samples.map { Chunks(cuts: [.init(axis: 0, extent: nest.shape[0], grain: $0)]) }
-      ?? other ?? nest.loopChunks(LoopLayout(nest))
+      samples.map { nest.sampleChunks($0, layout) } ?? other ?? nest.loopChunks(layout)
     return (LoopEmitter(nest, chunks).emit(), chunks)
   }
 
@@ -226,6 +226,13 @@ public struct CKernel: Hashable, Sendable {
   /// Where a chunk begins and ends along each axis that is cut, and in C how many chunks there are.
   private static func limits(_ chunks: Chunks, _ c: CFormula) -> (text: String, count: String) {
     var out = CWriter()
+    /// In C, how many pieces of so many points there are.
+    func count(_ cut: Chunks.Cut, _ grain: String) -> String {
+      cut.pieces.map { "\($0)" } ?? "((\(c.extent(cut.extent)) + \(grain) - 1) / \(grain))"
+    }
+    func all(_ counts: [String]) -> String {
+      counts.isEmpty ? "1" : counts.joined(separator: " * ")
+    }
     var counts: [String] = []
     for cut in chunks.cuts.reversed() {
       let (axis, extent) = (cut.axis, c.extent(cut.extent))
@@ -238,14 +245,18 @@ public struct CKernel: Hashable, Sendable {
         out.line("chunk /= \(pieces);")
         continue
       }
-      counts.append("(\(extent) + \(cut.grain - 1)) / \(cut.grain)")
+      var grain = "\(cut.grain)"
+      if let fine = cut.fineGrain {
+        let others = chunks.cuts.filter { $0 != cut }.map { count($0, "\($0.grain)") }
+        grain = "(\(all(others)) < \(Chunks.enough) ? \(fine) : \(cut.grain))"
+      }
+      counts.append(count(cut, grain))
       out.line("const long n\(axis) = \(counts.last!);")
-      out.line("const long from\(axis) = chunk % n\(axis) * \(cut.grain);")
-      out.line("const long to\(axis) = k_least(from\(axis) + \(cut.grain), \(extent));")
+      out.line("const long from\(axis) = chunk % n\(axis) * \(grain);")
+      out.line("const long to\(axis) = k_least(from\(axis) + \(grain), \(extent));")
       out.line("chunk /= n\(axis);")
     }
-    let count = counts.isEmpty ? "1" : counts.map { "(\($0))" }.joined(separator: " * ")
-    return (out.text, count)
+    return (out.text, all(counts))
   }
 
   /// The whole function.

@@ -19,7 +19,40 @@ extension LoopNest {
       cuts.append(.init(axis: axis, extent: shape[axis], grain: rounded(grain, axis, layout)))
       if grain > 1 || cuts.count == 3 { break }
     }
-    return Chunks(cuts: cuts)
+    return Chunks(cuts: withFineCut(cuts, layout))
+  }
+
+  /// Chunks of some samples of the batch, all that belongs to them.
+  func sampleChunks(_ samples: Int, _ layout: LoopLayout) -> Chunks {
+    Chunks(cuts: withFineCut([.init(axis: 0, extent: shape[0], grain: samples)], layout))
+  }
+
+  /// Cuts of a batch, and what is cut besides where it has few samples.
+  private func withFineCut(_ cuts: [Chunks.Cut], _ layout: LoopLayout) -> [Chunks.Cut] {
+    var cuts = cuts
+    guard let batch = cuts.first, batch.extent.known == nil else { return cuts }
+    if cuts.count == 1 {
+      guard
+        let axis = layout.base.first(where: {
+          $0 != batch.axis && $0 != layout.lane && (shape[$0].known ?? 1) > 1
+        })
+      else { return cuts }
+      cuts.append(.init(axis: axis, extent: shape[axis], grain: shape[axis].known!))
+    }
+    let last = cuts.removeLast()
+    guard cuts.count == 1, let extent = last.extent.known else { return cuts + [last] }
+    let point = shape.indices.reduce(cost) {
+      $1 == batch.axis || $1 == last.axis ? $0 : min($0 * typical($1), 1 << 40)
+    }
+    let grain = Chunks.fineGrain(extent, point: point, work: 8192)
+      .map { rounded($0, last.axis, layout) }
+    if let grain, grain < last.grain {
+      cuts.append(last)
+      cuts[1].fineGrain = grain
+    } else if last.grain < extent {
+      cuts.append(last)
+    }
+    return cuts
   }
 
   /// Blocks of neighbouring columns; the first of the other axes is cut too.

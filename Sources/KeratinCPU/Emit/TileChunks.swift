@@ -33,10 +33,11 @@ struct TileSchedule: Hashable {
       (blocking, panels) = (nil, Self.allPanels(contraction, tiling, nest))
       let lanes = nest.shape[contraction.lane]
       layout = TileLayout(samplesOf: contraction, tiling, nest)
-      chunks = Chunks(cuts: [
+      let cuts: [Chunks.Cut] = [
         .init(axis: contraction.lane, extent: lanes, grain: panels * tiling.width),
         .init(axis: 0, extent: nest.shape[0], grain: samples),
-      ])
+      ]
+      chunks = Chunks(cuts: Self.withFineCut(cuts, contraction, tiling, nest))
       return
     }
     let tile = tiling.full
@@ -66,8 +67,51 @@ struct TileSchedule: Hashable {
       cut(contraction.lane, panels * tiling.width)
       Self.cutRows(contraction, tiling, nest, panels, outer, rowAxis) { cut($0, $1) }
       layout = TileLayout(contraction, tiling, nest, cuts, rowAxis: rowAxis)
+      cuts = Self.withFineCut(cuts, contraction, tiling, nest)
     }
     chunks = Chunks(cuts: cuts)
+  }
+
+  /// Cuts of the lane and of a batch, and what is cut besides where it has few samples: another axis of rows, else the
+  /// tiles' own, else the lane.
+  private static func withFineCut(
+    _ cuts: [Chunks.Cut], _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest
+  ) -> [Chunks.Cut] {
+    let (lane, width) = (contraction.lane, tiling.width)
+    guard cuts.count == 2, let lanes = nest.shape[lane].known,
+      nest.shape[cuts[1].axis].known == nil,
+      (lanes + cuts[0].grain - 1) / cuts[0].grain < Chunks.enough
+    else { return cuts }
+    let batch = cuts[1].axis
+    /// Points of an axis, in groups that stay together.
+    func grain(_ axis: Int, _ group: Int) -> Int? {
+      guard let extent = nest.shape[axis].known else { return nil }
+      let point = nest.shape.indices.reduce(2) {
+        $1 == batch || $1 == axis ? $0 : min($0 * max(1, nest.shape[$1].typical), 1 << 40)
+      }
+      let groups = (extent + group - 1) / group
+      return Chunks.fineGrain(groups, point: point * group, work: 200_000).map { $0 * group }
+    }
+    let tile = tiling.full
+    let outer = contraction.rows.first {
+      $0 != batch && !tile.axes.contains($0) && (nest.shape[$0].known ?? 1) > 1
+    }
+    var cuts = cuts
+    func cut(_ axis: Int, _ grain: Int) {
+      cuts.append(
+        .init(
+          axis: axis, extent: nest.shape[axis], grain: nest.shape[axis].known!, fineGrain: grain))
+    }
+    if let outer, let grain = grain(outer, 1) {
+      cut(outer, grain)
+    } else if tile.axes.count == 1, tile.axes[0] != batch, contraction.canCutTile(tiling),
+      let grain = grain(tile.axes[0], tile.rows)
+    {
+      cut(tile.axes[0], grain)
+    } else if let grain = grain(lane, width), grain < cuts[0].grain {
+      cuts[0].fineGrain = grain
+    }
+    return cuts
   }
 
   /// As many panels as stay in the second cache, in even parts, and no more than leave work for threads.
@@ -138,7 +182,11 @@ struct TileSchedule: Hashable {
     else { return }
     for k in axes(first).indices.dropFirst() {
       let grain = parts.map { $0!.chunks.cuts[k].grain }.min()!
-      for part in parts.indices { parts[part]!.chunks.cuts[k].grain = grain }
+      let fine = parts.compactMap { $0!.chunks.cuts[k].fineGrain }.min()
+      for part in parts.indices {
+        parts[part]!.chunks.cuts[k].grain = grain
+        parts[part]!.chunks.cuts[k].fineGrain = fine
+      }
     }
   }
 

@@ -71,7 +71,7 @@ struct FrameBuilder {
   /// All steps of a plan.
   private mutating func add(_ bound: BoundPlan, _ buffers: [Location], isOwner: Bool = false) throws
   {
-    var chains = bound.compiled.chains[...]
+    var chains = bound.chains[...]
     var position = 0
     while position < bound.compiled.plan.steps.count {
       if isOwner { owner = position }
@@ -116,8 +116,7 @@ struct FrameBuilder {
       add(function, kernel, step.buffers.map { buffers[$0] }, releases: false)
       members.append(calls.removeLast())
     }
-    let count = chain.samples.batch.value(sizes), grain = chain.samples.grain
-    call(keratin_run_chain, [memory], [], (count + grain - 1) / grain)
+    call(keratin_run_chain, [memory], [], chain.samples.chunks(sizes))
     calls[calls.count - 1].chain = members
     calls[calls.count - 1].own = own
     calls[calls.count - 1].ownBytes = ownBytes
@@ -246,6 +245,8 @@ struct FrameBuilder {
 /// A plan for given sizes, before it has a place in memory: what all steps of a loop share.
 private final class BoundPlan {
   let compiled: CompiledPlan
+  /// Those that run depth first.
+  let chains: [Plan.Chain]
   let offsets: [Int]
   let arenaBytes: Int
   private(set) var contexts: [Int: InterpretedCall] = [:]
@@ -253,8 +254,8 @@ private final class BoundPlan {
 
   init(_ compiled: CompiledPlan, _ sizes: Sizes) throws {
     self.compiled = compiled
-    (offsets, arenaBytes) = compiled.plan.layout(
-      sizes, without: Set(compiled.chains.flatMap(\.buffers)))
+    chains = compiled.chains.filter { $0.runs(sizes) }
+    (offsets, arenaBytes) = compiled.plan.layout(sizes, without: Set(chains.flatMap(\.buffers)))
     for (position, work) in compiled.works.enumerated() {
       switch work {
       case .compiled, .copy: continue
@@ -289,6 +290,10 @@ private let interpretedChunk: keratin_kernel = { buffers, sizes, chunk in
 }
 
 extension Plan.Chain {
+  /// Whether the steps run depth first for given sizes: not where so few samples have few chunks. Then each step cuts its
+  /// samples up, and is done before the next one begins.
+  public func runs(_ sizes: Sizes) -> Bool { samples.chunks(sizes) >= Chunks.enough }
+
   /// Bytes that one thread needs for its samples of a buffer.
   func ownBytes(_ plan: Plan, _ buffer: Int) -> Int {
     let bytes = plan.buffers[buffer].type.byteCount(samples.one) * samples.grain
@@ -302,6 +307,8 @@ extension Plan.Chain {
 }
 
 extension Plan.Samples {
+  fileprivate func chunks(_ sizes: Sizes) -> Int { (batch.value(sizes) + grain - 1) / grain }
+
   /// A batch of one.
   fileprivate var one: Sizes { [batch.symbol!: 1] }
 }

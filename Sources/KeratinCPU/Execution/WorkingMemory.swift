@@ -11,7 +11,8 @@ extension Plan {
   public func workingBytes(_ sizes: Sizes, for set: InstructionSet?, threads: Int = 1)
     throws -> Int
   {
-    let chains = chains(for: set)
+    let all = chains(for: set)
+    let chains = all.filter { $0.runs(sizes) }
     let own = Set(chains.flatMap(\.buffers))
     var most = 0
     for chain in chains {
@@ -22,9 +23,11 @@ extension Plan {
       most = max(most, scratch.reduce(Self.whole(chain.ownBytes(self) * threads), +))
     }
     let chained = Set(chains.flatMap(\.steps))
+    var samples: [Int: Samples] = [:]
+    for chain in all { for position in chain.steps { samples[position] = chain.samples } }
     for (position, step) in steps.enumerated() where !chained.contains(position) {
       guard case .scan(let scan) = step.kernel else {
-        let kernel = set.flatMap { EmittedKernel(step.kernel, $0) }
+        let kernel = set.flatMap { EmittedKernel(step.kernel, $0, samples[position]) }
         most = max(most, kernel.map { Self.whole($0.scratchBytes(sizes)) } ?? 0)
         continue
       }

@@ -10,17 +10,37 @@ public struct Chunks: Hashable, Sendable {
     var grain: Int
     /// So many pieces, whatever the extent, instead of pieces of so many points.
     var pieces: Int?
+    /// Points instead of `grain` where the other cuts make few chunks: a batch of one sample is work for many threads, too.
+    var fineGrain: Int?
 
-    func count(_ sizes: Sizes) -> Int { pieces ?? (extent.value(sizes) + grain - 1) / grain }
+    fileprivate func count(_ sizes: Sizes, isFine: Bool) -> Int {
+      let grain = isFine ? fineGrain! : grain
+      return pieces ?? (extent.value(sizes) + grain - 1) / grain
+    }
   }
-  /// The last one runs fastest.
+  /// The last one runs fastest. One of them at most has a finer grain.
   var cuts: [Cut]
+
+  /// Fewer chunks than these are few.
+  static let enough = 4
+
+  /// Points of an axis that is cut finely where there are few chunks: in `most` pieces or fewer, so that each is worth as much
+  /// as `work` where a point is worth `point`. Nil where that leaves the axis whole.
+  static func fineGrain(_ extent: Int, most: Int = 8, point: Int, work: Int) -> Int? {
+    let grain = max((extent + most - 1) / most, (work + point - 1) / max(1, point))
+    return grain < extent ? grain : nil
+  }
 
   /// The cut through a summed axis.
   var pieces: Cut? { cuts.first { $0.pieces != nil } }
 
   /// How many chunks there are for given sizes.
   public func count(_ sizes: Sizes) -> Int {
-    cuts.reduce(1) { $0 * $1.count(sizes) }
+    var count = 1
+    for cut in cuts where cut.fineGrain == nil { count *= cut.count(sizes, isFine: false) }
+    for cut in cuts where cut.fineGrain != nil {
+      count *= cut.count(sizes, isFine: count < Self.enough)
+    }
+    return count
   }
 }

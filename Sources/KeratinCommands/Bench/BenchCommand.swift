@@ -49,7 +49,7 @@ struct BenchCommand: ParsableCommand {
   @Option(help: "A file for the results, as a JSON list.")
   var json: String?
 
-  @Flag(help: "Say what each layer and each kernel of a training step took.")
+  @Flag(help: "Say what each layer and each kernel took, of a training step and of inference.")
   var profile = false
 
   @Flag(help: "Make pixels that nobody sees too: the network as it is written.")

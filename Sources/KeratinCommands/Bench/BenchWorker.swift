@@ -122,10 +122,15 @@ struct BenchWorker {
     }
   }
 
-  /// All steps so far, the first among them.
+  /// All steps and predictions so far, the first of each among them.
   private func profile() throws -> String {
     let steps = try model.profiles().first { $0.name == "training step" }
-    return steps?.profile.table("training step of \(workload.name)") ?? ""
+    var tables = [steps?.profile.table("training step of \(workload.name)") ?? ""]
+    for (count, (predictor, _)) in predictors.sorted(by: { $0.key < $1.key }) {
+      let name = "inference of \(count == 1 ? "1 sample" : "\(count) samples") by \(workload.name)"
+      tables.append(try predictor.profile().table(name))
+    }
+    return tables.joined(separator: "\n")
   }
 
   private mutating func timed(

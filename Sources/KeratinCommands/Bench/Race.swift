@@ -93,14 +93,18 @@ struct Race {
         do {
           let most = try worker.ask("memory", for: "peak_rss_mb")
           results[worker.contender.engine]?.peakResidentMegabytes = most
-          if profiles, worker.contender.engine == contenders[0].engine {
-            results[worker.contender.engine]?.profile = try worker.ask("profile")["profile"]?.text
-          }
         } catch let failure as ContenderFailure {
           fail(worker, failure)
         }
       }
       workers = workers.filter { results[$0.contender.engine] != nil }
+    }
+    for worker in workers where profiles && worker.contender.engine == contenders[0].engine {
+      do {
+        results[worker.contender.engine]?.profile = try worker.ask("profile")["profile"]?.text
+      } catch let failure as ContenderFailure {
+        fail(worker, failure)
+      }
     }
     return results
   }

@@ -79,7 +79,7 @@ struct Explanation {
         sizes, for: instructionSet, threads: peak.threads), around = plan.byteCount(sizes)
     let sum = costs.reduce(Cost(), +)
     let time = costs.reduce(0) { $0 + peak.milliseconds($1) }
-    let chains = plan.chains(for: instructionSet).map { chain in
+    let chains = plan.chains(for: instructionSet).filter { $0.runs(sizes) }.map { chain in
       "\(chain.steps.lowerBound) to \(chain.steps.upperBound - 1)"
     }
     let nodes = plan.steps.reduce(0) { $0 + $1.primitives.count }

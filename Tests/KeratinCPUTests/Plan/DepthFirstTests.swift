@@ -65,6 +65,42 @@ import Testing
     #expect(try arena(chains: true) < arena(chains: false))
   }
 
+  /// One sample is work for several threads: every kernel of it is cut up, none runs depth first, and the bits are those
+  /// that the sample gets among others.
+  @Test(.enabled(if: hasCompiler, "no clang is at hand"), arguments: [false, true])
+  func fewSamplesAreCutUp(chains: Bool) throws {
+    var numbers = RandomArrays(seed: 5)
+    func weight(_ name: String, _ shape: [Int]) -> Tensor {
+      Variable(name, numbers.array(shape, .float32, in: -1...1)).tensor
+    }
+    let x = Tensor.input("x", .float32, ["batch", 32, 32, 3])
+    var y = try relu(x.convolved(with: weight("first", [3, 3, 3, 32]), padding: .same))
+    y = try relu(y.convolved(with: weight("second", [3, 3, 32, 32])))
+    y = try y.maxPooled(window: [2, 2])
+    y = try y.convolved(with: weight("across", [1, 1, 32, 100]))
+    let program = try Program(inputs: [x], outputs: [y]).optimized()
+    let made = try Self.engine(2, chains: chains).compile(program) as? CPUExecutable
+    let executable = try #require(made)
+    #expect(executable.compiled.chains.isEmpty == !chains)
+
+    let many = numbers.array([9, 32, 32, 3], .float32, in: -1...1)
+    let all = try executable.run([many], ["batch": 9])[0]
+    for k in [0, 3, 8] {
+      let one = try executable.run([many.rows(k..<k + 1)], ["batch": 1])[0]
+      #expect(one == all.rows(k..<k + 1), "sample \(k)")
+    }
+    #expect(try executable.run([many.rows(2..<5)], ["batch": 3])[0] == all.rows(2..<5))
+
+    #expect(try executable.chunkCounts(["batch": 1]).allSatisfy { $0 > 1 })
+    let set = executable.instructionSet
+    for (batch, runs) in [(1, false), (3, false), (200, true)] {
+      #expect(executable.compiled.chains.allSatisfy { $0.runs(["batch": batch]) == runs })
+      let memory = try executable.memory(["batch": batch])
+      let bytes = try executable.plan.workingBytes(["batch": batch], for: set, threads: 2)
+      #expect(memory.total == bytes)
+    }
+  }
+
   /// A value that another sample reads keeps its kernels apart.
   @Test func neighboursAreNoSamples() throws {
     let x = Tensor.input("x", .float32, ["batch", 40])
