@@ -247,8 +247,8 @@ public struct CKernel: Hashable, Sendable {
       }
       var grain = "\(cut.grain)"
       if let fine = cut.fineGrain {
-        let others = chunks.cuts.filter { $0 != cut }.map { count($0, "\($0.grain)") }
-        grain = "(\(all(others)) < \(Chunks.enough) ? \(fine) : \(cut.grain))"
+        let coarse = chunks.cuts.map { count($0, "\($0.grain)") }
+        grain = "(\(all(coarse)) < \(Chunks.enough) ? \(fine) : \(cut.grain))"
       }
       counts.append(count(cut, grain))
       out.line("const long n\(axis) = \(counts.last!);")

@@ -27,32 +27,26 @@ extension LoopNest {
     Chunks(cuts: withFineCut([.init(axis: 0, extent: shape[0], grain: samples)], layout))
   }
 
-  /// Cuts of a batch, and what is cut besides where it has few samples.
+  /// Cuts of a batch, and where it has few samples finer ones: along the axis behind the batch, or the batch's own where a
+  /// sample is many points of it.
   private func withFineCut(_ cuts: [Chunks.Cut], _ layout: LoopLayout) -> [Chunks.Cut] {
+    guard let batch = cuts.first, batch.extent.known == nil, cuts.count <= 2 else { return cuts }
     var cuts = cuts
-    guard let batch = cuts.first, batch.extent.known == nil else { return cuts }
-    if cuts.count == 1 {
-      guard
-        let axis = layout.base.first(where: {
-          $0 != batch.axis && $0 != layout.lane && (shape[$0].known ?? 1) > 1
-        })
-      else { return cuts }
-      cuts.append(.init(axis: axis, extent: shape[axis], grain: shape[axis].known!))
+    let next = layout.base.first {
+      $0 != batch.axis && $0 != layout.lane && (shape[$0].known ?? 1) > 1
+    }
+    if cuts.count == 1, batch.extent.ofOne < 16, let next {
+      cuts.append(.init(axis: next, extent: shape[next], grain: shape[next].known!))
     }
     let last = cuts.removeLast()
-    guard cuts.count == 1, let extent = last.extent.known else { return cuts + [last] }
     let point = shape.indices.reduce(cost) {
-      $1 == batch.axis || $1 == last.axis ? $0 : min($0 * typical($1), 1 << 40)
+      $1 == last.axis ? $0 : min($0 * max(1, shape[$1].ofOne), 1 << 40)
     }
-    let grain = Chunks.fineGrain(extent, point: point, work: 8192)
+    let grain = Chunks.fineGrain(last.extent.ofOne, point: point, work: 8192)
       .map { rounded($0, last.axis, layout) }
-    if let grain, grain < last.grain {
-      cuts.append(last)
-      cuts[1].fineGrain = grain
-    } else if last.grain < extent {
-      cuts.append(last)
-    }
-    return cuts
+    cuts.append(last)
+    if let grain, grain < last.grain { cuts[cuts.count - 1].fineGrain = grain }
+    return cuts.filter { $0.fineGrain != nil || $0.grain < $0.extent.known ?? .max }
   }
 
   /// Blocks of neighbouring columns; the first of the other axes is cut too.
@@ -83,6 +77,9 @@ extension LoopNest {
 }
 
 extension Dimension {
+  /// The extent, or what it is when the symbol is 1: for one sample.
+  var ofOne: Int { known ?? coefficient + constant }
+
   /// The extent, or what it is when the symbol is 128: for judging how much work there is.
   var typical: Int { known ?? coefficient * 128 + constant }
 }

@@ -61,6 +61,7 @@ struct TileSchedule: Hashable {
       if let rowAxis { cut(rowAxis, tile.rows * choice.tiles) }
       if choice.pieces > 1 { cut(contraction.sums[0], 1, pieces: choice.pieces) }
       layout = TileLayout()
+      if choice.pieces == 1 { cuts = Self.withFineCut(cuts, contraction, tiling, nest) }
     } else {
       blocking = nil
       panels = Self.panels(contraction, tiling, nest)
@@ -72,45 +73,48 @@ struct TileSchedule: Hashable {
     chunks = Chunks(cuts: cuts)
   }
 
-  /// Cuts of the lane and of a batch, and what is cut besides where it has few samples: another axis of rows, else the
-  /// tiles' own, else the lane.
+  /// Cuts of the lane and of a batch, and where it has few samples a finer one: along another axis of rows, the tiles' own,
+  /// the batch's own where a sample is many rows, or the lane.
   private static func withFineCut(
     _ cuts: [Chunks.Cut], _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest
   ) -> [Chunks.Cut] {
-    let (lane, width) = (contraction.lane, tiling.width)
-    guard cuts.count == 2, let lanes = nest.shape[lane].known,
-      nest.shape[cuts[1].axis].known == nil,
+    let (lane, width, tile) = (contraction.lane, tiling.width, tiling.full)
+    guard cuts.count >= 2, let lanes = nest.shape[lane].known,
+      cuts.dropFirst().filter({ $0.extent.known == nil }).map(\.axis) == [cuts[1].axis],
       (lanes + cuts[0].grain - 1) / cuts[0].grain < Chunks.enough
     else { return cuts }
-    let batch = cuts[1].axis
-    /// Points of an axis, in groups that stay together.
-    func grain(_ axis: Int, _ group: Int) -> Int? {
-      guard let extent = nest.shape[axis].known else { return nil }
+    var cuts = cuts
+    /// Cuts an axis into groups of points that stay together, if that is worth while.
+    func cut(_ axis: Int, _ group: Int) -> Bool {
+      let extent = nest.shape[axis].ofOne
       let point = nest.shape.indices.reduce(2) {
-        $1 == batch || $1 == axis ? $0 : min($0 * max(1, nest.shape[$1].typical), 1 << 40)
+        $1 == axis ? $0 : min($0 * max(1, nest.shape[$1].ofOne), 1 << 40)
       }
       let groups = (extent + group - 1) / group
-      return Chunks.fineGrain(groups, point: point * group, work: 200_000).map { $0 * group }
+      guard
+        let grain = Chunks.fineGrain(groups, point: point * group, work: 200_000)
+          .map({ $0 * group }), grain < extent
+      else { return false }
+      if let k = cuts.firstIndex(where: { $0.axis == axis }) {
+        guard grain < cuts[k].grain else { return false }
+        cuts[k].fineGrain = grain
+      } else {
+        cuts.append(
+          .init(axis: axis, extent: nest.shape[axis], grain: extent, fineGrain: grain))
+      }
+      return true
     }
-    let tile = tiling.full
+    let batch = cuts[1].axis
+    // Chunks of long sums copy their part of the lane: what shares it stays together.
+    if isLong(contraction, tiling, nest), cut(lane, width) { return cuts }
     let outer = contraction.rows.first {
       $0 != batch && !tile.axes.contains($0) && (nest.shape[$0].known ?? 1) > 1
     }
-    var cuts = cuts
-    func cut(_ axis: Int, _ grain: Int) {
-      cuts.append(
-        .init(
-          axis: axis, extent: nest.shape[axis], grain: nest.shape[axis].known!, fineGrain: grain))
+    if let outer, cut(outer, 1) { return cuts }
+    if tile.axes.count == 1, contraction.canCutTile(tiling), cut(tile.axes[0], tile.rows) {
+      return cuts
     }
-    if let outer, let grain = grain(outer, 1) {
-      cut(outer, grain)
-    } else if tile.axes.count == 1, tile.axes[0] != batch, contraction.canCutTile(tiling),
-      let grain = grain(tile.axes[0], tile.rows)
-    {
-      cut(tile.axes[0], grain)
-    } else if let grain = grain(lane, width), grain < cuts[0].grain {
-      cuts[0].fineGrain = grain
-    }
+    _ = cut(lane, width)
     return cuts
   }
 

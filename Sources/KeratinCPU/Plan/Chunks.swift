@@ -10,7 +10,7 @@ public struct Chunks: Hashable, Sendable {
     var grain: Int
     /// So many pieces, whatever the extent, instead of pieces of so many points.
     var pieces: Int?
-    /// Points instead of `grain` where the other cuts make few chunks: a batch of one sample is work for many threads, too.
+    /// Points instead of `grain` where that makes few chunks: a batch of one sample is work for many threads, too.
     var fineGrain: Int?
 
     fileprivate func count(_ sizes: Sizes, isFine: Bool) -> Int {
@@ -36,11 +36,8 @@ public struct Chunks: Hashable, Sendable {
 
   /// How many chunks there are for given sizes.
   public func count(_ sizes: Sizes) -> Int {
-    var count = 1
-    for cut in cuts where cut.fineGrain == nil { count *= cut.count(sizes, isFine: false) }
-    for cut in cuts where cut.fineGrain != nil {
-      count *= cut.count(sizes, isFine: count < Self.enough)
-    }
-    return count
+    let count = cuts.reduce(1) { $0 * $1.count(sizes, isFine: false) }
+    if count >= Self.enough { return count }
+    return cuts.reduce(1) { $0 * $1.count(sizes, isFine: $1.fineGrain != nil) }
   }
 }
