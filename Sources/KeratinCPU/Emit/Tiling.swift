@@ -45,6 +45,11 @@ struct Tiling: Hashable {
       } else if left > 0 {
         time += Double(vectors) / busy
       }
+      if contraction.cutsLaneAlone(nest) {
+        // One of two threads has the odd panel.
+        let panels = Double(count) / Double(width)
+        time *= (panels / 2).rounded(.up) / (panels / 2)
+      }
       if choice.map({ time < $0.time }) ?? true { choice = (tile, rest, time) }
     }
     guard let choice else { preconditionFailure("no register tile") }
@@ -110,6 +115,15 @@ extension Contraction {
       nest.shape[$0] != 1 && a.place[$0] != 0 && !b.place.axes.contains($0)
         && a.place[$0].known != nil
     }
+  }
+
+  /// Whether the rows are samples of a batch and nothing else, and sums not too long to be chunks whole, nor so short that
+  /// chunks are hardly worth it: threads share the lane's panels out.
+  func cutsLaneAlone(_ nest: LoopNest) -> Bool {
+    let long = rows.filter { nest.shape[$0] != 1 }
+    return long.count == 1 && nest.shape[long[0]].known == nil && nest.shape[long[0]].ofOne == 1
+      && nest.shape[lane].known != nil
+      && (64...1024).contains(sums.reduce(1) { min($0 * nest.shape[$1].typical, 1 << 40) })
   }
 
   /// The longest axis of known extent, of an image and not of a batch, of which register tiles may hold points; 0 where
