@@ -123,6 +123,13 @@ private let hasCompiler = (try? Toolchain.shared(.baseline)) != nil
     #expect(SweepReport.quartiles([]).allSatisfy { $0.isNaN })
   }
 
+  @Test func someShapes() throws {
+    let result = try CommandLineTool.run("bench", "--sweep", "9", "depthwise", "--steps", "1")
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.lines.first?.hasPrefix("1 shapes on ") == true)
+    #expect(result.output.contains(" depthwise forward "))
+  }
+
   @Test func theCommand() throws {
     let folder = try TemporaryFolder()
     let file = folder.file("sweep.json")

@@ -13,7 +13,7 @@ struct BenchCommand: ParsableCommand {
       Each engine works in a process of its own, in turns with the others; what is measured while other programs work does \
       not count. --against sets its frameworks up in Keratin's cache, by python3 and pip, when it first runs.
       --sweep times random products, convolutions and their gradients instead, each beside the machine's peak: 200 of \
-      them, or as many as --sweep is followed by.
+      them, or as many as --sweep is followed by; of these, where words follow, the ones whose names have one of them.
       """)
 
   @Flag(help: "Time random products and convolutions: 200, or as many as a number says.")
@@ -95,15 +95,22 @@ struct BenchCommand: ParsableCommand {
         "--sweep takes --steps, --threads, --device and --json, and no other option.")
     }
     let count = workloads.isEmpty ? 200 : Int(workloads[0]) ?? 0
-    guard workloads.count <= 1, (1...100_000).contains(count) else {
+    guard (1...100_000).contains(count) else {
       throw UsageError(
         "--sweep is followed by a number of shapes, from 1 to 100000, or by nothing; received "
           + "'\(workloads.joined(separator: " "))'.")
     }
+    let words = workloads.dropFirst()
+    let shapes = SweepSizes.ordinary.shapes(count).filter { shape in
+      words.isEmpty || words.contains { "\(shape)".contains($0) }
+    }
+    if shapes.isEmpty {
+      throw UsageError(
+        "none of the \(count) shapes of --sweep has '\(words.joined(separator: "' or '"))' in its name."
+      )
+    }
     if let json { try requireWritable(json) }
-    try SweepRun(
-      shapes: SweepSizes.ordinary.shapes(count), machine: engine.resolve(), calls: steps, json: json
-    ).start()
+    try SweepRun(shapes: shapes, machine: engine.resolve(), calls: steps, json: json).start()
   }
 
   private func runBesideLoad() throws {
