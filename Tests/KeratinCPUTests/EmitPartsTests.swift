@@ -59,6 +59,57 @@ extension EmitTests {
     try check([("zeros", nest)], isa, sizes: ["batch": 5])
   }
 
+  /// What all parts store of a chunk stays near until the last has had its turn; zeros are vectors, not scattered numbers.
+  @Test func partsOfLargeImagesHaveSmallChunks() throws {
+    let nest = try inputGradient(
+      image: [32, 32], kernel: [1, 1], stride: 2, padding: 0, channels: 48, features: 24)
+    let kernel = CKernel(nest, .avx512)
+    #expect(kernel.chunkCounts(["batch": 40]).last == 4 * 40)
+    let zeros = "K_LANES\n        for (long i3 = from3; i3 < to3; i3++) {"
+    #expect(kernel.body.contains(zeros))
+  }
+
+  /// While a tile's sums are taken, the lines are fetched that the next one reads and stores: also where a group of
+  /// channels has a third of them, for the other groups' tiles come soon.
+  @Test func tilesFetchWhatComesNext() throws {
+    var product = NestSamples.matmul("batch", 40, 100)
+    product.operands.insert(TensorType(.float32, ["batch", 40]), at: 2)
+    product.steps.append(.init(.step(0) + .operand(2, [.axis(0), .axis(1)]), type: .float32))
+    product.stores = [.init(step: 1, operand: 3, index: identityIndex(2))]
+    #expect(product.isContraction)
+    let set = InstructionSet.avx512
+    func fetched(_ nest: LoopNest) -> [Substring] {
+      CKernel(nest, set).body.split(separator: "\n").filter { $0.contains("k_ahead ahead =") }
+    }
+    let lines = fetched(product)
+    try #require(!lines.isEmpty)
+    for operand in ["p0", "p2", "p3"] {
+      #expect(lines[0].contains("(const char *)(\(operand) + ("), "\(operand)")
+    }
+    // Sums in blocks have none: their factors are copied, or fetched as they go.
+    #expect(fetched(NestSamples.matmul("batch", 70, 9000)).isEmpty)
+
+    let (groups, channels, features) = (3, 24, 48)
+    let pixel: Scalar = .axis(0), group: Scalar = .axis(1), lane: Scalar = .axis(2)
+    let channel: Scalar = .axis(3)
+    let grouped = LoopNest(
+      shape: ["batch", .init(groups), .init(features), .init(channels)],
+      steps: [
+        .init(
+          .operand(0, [pixel, group, channel]) * .operand(1, [group, channel, lane]), .sum,
+          over: [3], type: .float32)
+      ],
+      operands: [
+        TensorType(.float32, ["batch", .init(groups), .init(channels)]),
+        TensorType(.float32, [.init(groups), .init(channels), .init(features)]),
+        TensorType(.float32, ["batch", .init(groups), .init(features)]),
+      ], stores: [.init(step: 0, operand: 2, index: identityIndex(3))])
+    #expect(grouped.isContraction)
+    #expect(fetched(grouped).first?.contains("(const char *)(p0 + (") == true)
+    try check(
+      [("product", product), ("grouped", grouped)], set, sizes: ["batch": 37])
+  }
+
   /// Chunks of several panels, whole and cut, for all kinds of sums.
   @Test(arguments: instructionSets)
   func tilesMeetSeveralPanels(isa: InstructionSet) throws {

@@ -49,9 +49,11 @@ typedef uint64_t k_u64;
 #define K_VECTORS 1
 #define K_NOW __asm__ volatile("" ::: "memory");
 #define K_PREFETCH(place) __builtin_prefetch(place);
+#define K_PREFETCH_L2(place) __builtin_prefetch(place, 0, 2);
 #else
 #define K_NOW
 #define K_PREFETCH(place)
+#define K_PREFETCH_L2(place)
 #endif
 #ifdef __GNUC__
 #define K_UNUSED __attribute__((unused))
@@ -79,6 +81,12 @@ typedef uint64_t k_u64;
 #define K_PARALLEL
 #define K_LANES
 #endif
+
+// Addresses that are fetched ahead, and how many bytes each moves on with every term of a sum.
+typedef struct {
+  const char *at[8];
+  long step[8];
+} k_ahead;
 
 // Bits of numbers.
 #ifndef K_STANDALONE

@@ -9,6 +9,8 @@
 // Or `a` has lanes, too, as depthwise convolutions do:
 //
 //   acc[r][v] += sum over k of a[(r / RW) * slow + (r % RW) * fast + k * ak + v * vector] * b[k * bk + v * vector]
+//
+// With every term F lines are fetched that a later tile reads or stores.
 #pragma once
 
 #if K_ISA >= 2
@@ -41,8 +43,13 @@ typedef struct { double of[K_VECTOR_BYTES / sizeof(double)]; } k_vf64;
 #define K_TILE(NAME, T, V_T, W_T, ADD, LOOP, AHEAD, BARRIER) \
   K_INLINE void NAME( \
       const int R, const int V, const unsigned mask, const int RW, const long slow, \
-      const long fast, const long ak, const long bk, V_T *acc, const T *a, const T *b, long n) { \
+      const long fast, const long ak, const long bk, V_T *acc, const T *a, const T *b, long n, \
+      const int F, k_ahead *ahead) { \
     LOOP for (long k = 0; k < n; k++) { \
+      K_UNROLL for (int f = 0; f < F; f++) { \
+        K_PREFETCH_L2(ahead->at[f]) \
+        ahead->at[f] += ahead->step[f]; \
+      } \
       W_T w[4]; \
       K_UNROLL for (int v = 0; v < V; v++) { \
         const T *here = b + k * bk + v * (long)(K_VECTOR_BYTES / sizeof(T)); \
@@ -64,7 +71,9 @@ typedef struct { double of[K_VECTOR_BYTES / sizeof(double)]; } k_vf64;
   K_INLINE void NAME( \
       const int R, const int V, const unsigned mask, const int RW, const long slow, \
       const long fast, const long ak, const long bk, V_T *restrict acc, const T *a, const T *b, \
-      long n) { \
+      long n, const int F, const k_ahead *ahead) { \
+    (void)F; \
+    (void)ahead; \
     const int width = V * (int)(K_VECTOR_BYTES / sizeof(T)); \
     for (long k = 0; k < n; k++) { \
       const T *const line = b + k * bk; \

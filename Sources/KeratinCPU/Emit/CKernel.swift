@@ -153,6 +153,12 @@ public struct CKernel: Hashable, Sendable {
         TileSchedule($0, Tiling($0, part.nest, isa), part.nest, cutsSums: false, samples: samples)
       }
     }
+    if parts.count > 1, samples == nil {
+      for (k, part) in parts.enumerated() {
+        guard let contraction = part.contraction else { continue }
+        schedules[k]!.keepNear(nest, part.nest, Tiling(contraction, part.nest, isa))
+      }
+    }
     TileSchedule.align(&schedules)
     for (k, (part, contraction)) in parts.map({ ($0.nest, $0.contraction) }).enumerated() {
       guard let contraction, let schedule = schedules[k] else {

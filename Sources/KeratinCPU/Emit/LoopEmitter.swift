@@ -84,7 +84,9 @@ final class LoopEmitter {
     if unrolled {
       out.line("K_UNROLL")
     } else if axes.count == 1, axis == layout.base.last, layout.isSmooth {
-      out.line("K_PARALLEL")
+      // Compilers write short loops out, and then see vectors across their rows, which must be scattered.
+      let isShort = nest.shape[axis].known.map { (16...256).contains($0) } ?? false
+      out.line(isShort ? "K_LANES" : "K_PARALLEL")
     }
     block("for (long i\(axis) = \(from); i\(axis) < \(to); i\(axis)++)") {
       loops(axes.dropFirst(), unrolled: unrolled, body)

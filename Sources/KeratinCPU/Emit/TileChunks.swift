@@ -194,6 +194,26 @@ struct TileSchedule: Hashable {
     }
   }
 
+  /// Chunks of parts that take their turns so small that what all of them store of one stays in the second cache: each has
+  /// some lines of every stretch of memory.
+  mutating func keepNear(_ nest: LoopNest, _ part: LoopNest, _ tiling: Tiling) {
+    guard let stored = nest.stores.first.map({ nest.operands[$0.operand] }),
+      let k = chunks.cuts.indices.dropFirst().first(where: {
+        chunks.cuts[$0].pieces == nil && !tiling.full.axes.contains(chunks.cuts[$0].axis)
+      })
+    else { return }
+    let all = stored.shape.reduce(Double(stored.elementType.byteCount)) {
+      $0 * Double(max(1, $1.typical))
+    }
+    let chunk = chunks.cuts.reduce(all) { bytes, cut in
+      bytes * min(1, Double(cut.grain) / Double(max(1, part.shape[cut.axis].typical)))
+    }
+    let most = Double(256 << 10)
+    if chunk > most {
+      chunks.cuts[k].grain = max(1, Int(Double(chunks.cuts[k].grain) * most / chunk))
+    }
+  }
+
   private static func allPanels(_ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest)
     -> Int
   {

@@ -149,7 +149,7 @@ extension TileEmitter {
         + "\(inner), \(slow), \(fast), \(c.extent(run.a.place[last])), "
         + "\(run.b.apart ?? c.extent(run.b.place[last])), "
         + "acc, \(run.a.text(c)), \(run.b.text(c)), "
-        + "\(count));")
+        + "\(count), \(streams), \(streams > 0 ? "&ahead" : "0"));")
   }
 
   /// Lines of a matrix that lie far apart, of a sum that is long: as weights of a dense layer do.

@@ -10,6 +10,8 @@ final class TileEmitter {
   /// Axes of which a chunk has a part.
   var cut: Set<Int>
   var out = CWriter()
+  /// How many lines are fetched ahead with each term.
+  var streams = 0
   /// The steps that the stores hang on, the sums among them.
   private(set) lazy var stepsAfter = LoopLayout(nest).needed(
     by: nest.stores.flatMap { [$0.step] + $0.index.flatMap(\.usedSteps) }, have: []
@@ -121,6 +123,8 @@ final class TileEmitter {
     let b = factor(panel)
     loops(outer) {
       tiles(panel.tile) { rows in
+        streams = declareAhead(
+          panel.tile, rows, start: "i\(it.lane)", lanes: panel.width, panels: 1)
         sum(panel, rows, b, "sums", isFirst: true)
         finish(panel, rows, "sums")
       }
@@ -172,6 +176,10 @@ final class TileEmitter {
     out.line("\(type) sums[\(size)] K_ALIGNED(64);")
     loops(it.rows.filter { !tiling.full.axes.contains($0) }) {
       tiles(tiling.full) { rows in
+        let lanes = min(schedule.panels * tiling.width, nest.shape[it.lane].known!)
+        streams = declareAhead(
+          tiling.full, rows, start: "from\(it.lane)", lanes: lanes,
+          panels: (lanes + tiling.width - 1) / tiling.width)
         panelsInTurn { panel in
           sum(panel, rows, factor(panel), "sums", isFirst: true)
           finish(panel, rows, "sums")

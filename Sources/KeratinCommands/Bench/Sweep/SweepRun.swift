@@ -25,7 +25,7 @@ struct SweepRun {
     let bandwidth = keratin_peak_bandwidth(Int32(machine.threads))
     let cores = Int(ProcessorTime.coreCount)
     show(
-      "\(shapes.count) shapes on \(machine.threads) thread\(machine.threads == 1 ? "" : "s") of "
+      "\(shapes.count) shape\(shapes.count == 1 ? "" : "s") on \(machine.threads) thread\(machine.threads == 1 ? "" : "s") of "
         + "\(cores) core\(cores == 1 ? "" : "s"), \(number(bandwidth / 1e9, 1)) GB/s")
     show(SweepResult.heading)
     var results: [SweepResult] = []

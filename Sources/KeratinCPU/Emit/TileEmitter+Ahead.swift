@@ -1,0 +1,95 @@
+import KeratinGraph
+
+/// Fetching what comes next: while a tile's sums are taken, the lines that the next one reads and stores. The processor
+/// foresees a few streams of memory; a tile's rows are many, each a few lines long, and it would wait for them.
+extension TileEmitter {
+  /// How many lines are fetched with each term at most. (`k_ahead` has room for so many.)
+  private static let mostStreams = 8
+
+  /// What an operand's next tile occupies: lines behind one another.
+  private struct Region {
+    var address: String
+    var bytes: Int
+  }
+
+  /// Declares what is fetched during the sums of a tile, and gives the number of streams.
+  ///
+  /// - Parameters:
+  ///   - start: Where the lanes begin that the tile's panels have together.
+  ///   - lanes: How many they are.
+  ///   - panels: How many panels they are.
+  func declareAhead(_ tile: Tiling.Tile, _ rows: Rows, start: String, lanes: Int, panels: Int)
+    -> Int
+  {
+    guard let slow = tile.axes.first, 2 * rows.count >= tile.rows else { return 0 }
+    let span = tile.axes.count == 2 ? nest.shape[slow].known! : rows.count
+    var terms = panels
+    for axis in it.sums {
+      guard let extent = nest.shape[axis].known else { return 0 }
+      terms = min(terms * extent, 1 << 30)
+    }
+    // A fetch costs a load, of which a term has few where it has few multiplications.
+    var budget = min(Self.mostStreams, rows.count * tile.vectors / 4)
+    var streams: [(address: String, step: Int)] = []
+    for region in regions(slow, span, start: start, lanes: lanes) {
+      let step = max(1, (region.bytes + terms - 1) / terms), lines = (step + 63) / 64
+      if lines > budget { continue }
+      budget -= lines
+      for line in 0..<lines {
+        streams.append((line == 0 ? region.address : "\(region.address) + \(64 * line)", step))
+      }
+    }
+    if streams.isEmpty { return 0 }
+    let addresses = streams.map(\.address).joined(separator: ", ")
+    let steps = streams.map { "\($0.step)" }.joined(separator: ", ")
+    out.line("k_ahead ahead = {{\(addresses)}, {\(steps)}};")
+    return streams.count
+  }
+
+  /// The first factor, what later steps read, and what is stored; what stays where it is left out.
+  private func regions(_ slow: Int, _ span: Int, start: String, lanes: Int) -> [Region] {
+    var found: [Region] = []
+    var seen: Set<Int> = []
+    /// - Parameter touched: elements of each row's stretch of memory that are read or stored.
+    func add(_ operand: Int, _ place: Affine, touched: Int) {
+      guard let pitch = place[slow].known, pitch > 0 else { return }
+      // What other rows, as groups of channels, read and store of the stretch: the chunk comes to that, too.
+      let others = it.rows.filter { (1..<pitch).contains(place[$0].known ?? 0) }
+      let all = others.reduce(touched) { min($0 * (nest.shape[$1].known ?? 1), 1 << 30) }
+      guard 2 * all >= pitch, seen.insert(operand).inserted else { return }
+      var place = place
+      var offset = span * pitch
+      for axis in it.sums {
+        // Windows that overlap: what is new to them comes last.
+        let step = place[axis].known ?? 0
+        if step >= pitch { offset += step * (nest.shape[axis].known! - 1) }
+        place[axis] = 0
+      }
+      let lane = place[it.lane]
+      place[it.lane] = 0
+      var address = "p\(operand) + (\(c.text(place)) + \(offset))"
+      if lane != 0 { address += " + \(start) * \(c.extent(lane))" }
+      found.append(
+        Region(
+          address: "(const char *)(\(address))",
+          bytes: span * pitch * nest.operands[operand].elementType.byteCount))
+    }
+    if schedule.layout.rows == nil {
+      let pitch = it.a.place[slow].known ?? 0
+      let inner = it.sums.filter { (it.a.place[$0].known ?? pitch) < pitch }
+      let own = inner.reduce(it.sharesLane ? lanes : 1) { $0 * nest.shape[$1].known! }
+      add(it.a.operand, it.a.place, touched: own)
+    }
+    for step in stepsAfter where step != it.product {
+      nest.steps[step].value.forEachRead { operand, index, _ in
+        guard let place = nest.place(operand, index), place.isPlain else { return }
+        add(operand, place, touched: place[it.lane] == 1 ? lanes : 0)
+      }
+    }
+    for store in nest.stores {
+      guard let place = nest.place(store.operand, store.index), place.isPlain else { continue }
+      add(store.operand, place, touched: place[it.lane] == 1 ? lanes : 0)
+    }
+    return found
+  }
+}
