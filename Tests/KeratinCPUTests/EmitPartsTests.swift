@@ -86,8 +86,10 @@ extension EmitTests {
     for operand in ["p0", "p2", "p3"] {
       #expect(lines[0].contains("(const char *)(\(operand) + ("), "\(operand)")
     }
-    // Sums in blocks have none: their factors are copied, or fetched as they go.
-    #expect(fetched(NestSamples.matmul("batch", 70, 9000)).isEmpty)
+    // Of sums in blocks the next block: of weights its lines, of samples, which lie far apart, none.
+    let blocks = fetched(NestSamples.matmul("batch", 70, 9000))
+    #expect(blocks.count == 1 && blocks[0].contains("(const char *)(p1 + (0) + k1 * 70)"))
+    #expect(!blocks.contains { $0.contains("p0") })
 
     let (groups, channels, features) = (3, 24, 48)
     let pixel: Scalar = .axis(0), group: Scalar = .axis(1), lane: Scalar = .axis(2)

@@ -239,6 +239,8 @@ public struct CKernel: Hashable, Sendable {
     func all(_ counts: [String]) -> String {
       counts.isEmpty ? "1" : counts.joined(separator: " * ")
     }
+    let few = all(chunks.cuts.map { count($0, "\($0.grain)") }) + " < \(Chunks.enough)"
+    if chunks.cuts.contains(where: { $0.fineGrain != nil }) { out.line("const int few = \(few);") }
     var counts: [String] = []
     for cut in chunks.cuts.reversed() {
       let (axis, extent) = (cut.axis, c.extent(cut.extent))
@@ -251,13 +253,10 @@ public struct CKernel: Hashable, Sendable {
         out.line("chunk /= \(pieces);")
         continue
       }
-      var grain = "\(cut.grain)"
-      if let fine = cut.fineGrain {
-        let coarse = chunks.cuts.map { count($0, "\($0.grain)") }
-        grain = "(\(all(coarse)) < \(Chunks.enough) ? \(fine) : \(cut.grain))"
-      }
-      counts.append(count(cut, grain))
-      out.line("const long n\(axis) = \(counts.last!);")
+      let coarse = "\(cut.grain)"
+      counts.append(count(cut, cut.fineGrain.map { "(\(few) ? \($0) : \(coarse))" } ?? coarse))
+      let grain = cut.fineGrain.map { "(few ? \($0) : \(coarse))" } ?? coarse
+      out.line("const long n\(axis) = \(count(cut, grain));")
       out.line("const long from\(axis) = chunk % n\(axis) * \(grain);")
       out.line("const long to\(axis) = k_least(from\(axis) + \(grain), \(extent));")
       out.line("chunk /= n\(axis);")

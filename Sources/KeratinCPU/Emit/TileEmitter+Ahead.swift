@@ -6,7 +6,7 @@ extension TileEmitter {
   /// How many lines are fetched with each term at most. (`k_ahead` has room for so many.)
   private static let mostStreams = 8
 
-  /// What an operand's next tile occupies: lines behind one another.
+  /// Lines of an operand behind one another.
   private struct Region {
     var address: String
     var bytes: Int
@@ -39,11 +39,85 @@ extension TileEmitter {
         streams.append((line == 0 ? region.address : "\(region.address) + \(64 * line)", step))
       }
     }
+    return declare(streams.map { ($0.address, "\($0.step)") })
+  }
+
+  private func declare(_ streams: [(address: String, step: String)]) -> Int {
     if streams.isEmpty { return 0 }
     let addresses = streams.map(\.address).joined(separator: ", ")
-    let steps = streams.map { "\($0.step)" }.joined(separator: ", ")
+    let steps = streams.map(\.step).joined(separator: ", ")
     out.line("k_ahead ahead = {{\(addresses)}, {\(steps)}};")
     return streams.count
+  }
+
+  /// The same for sums in blocks: the next block of both factors, while all tiles meet this one.
+  ///
+  /// - Parameter panels: How many panels meet a block.
+  func declareAhead(_ blocking: TileSchedule.Blocking, _ tile: Tiling.Tile, panels: Int) -> Int {
+    let inner = it.sums[it.sums.firstIndex(of: blocking.axis)!...].dropFirst()
+    let terms = inner.reduce(panels * blocking.step) { min($0 * nest.shape[$1].typical, 1 << 30) }
+    // Samples may be few: their number shows when it runs.
+    var tiles = tileCount(tile), count = "\(tiles)"
+    if let row = tile.axes.last, nest.shape[row].known == nil, cut.contains(row) {
+      tiles = min(tiles, max(1, 32 / tile.rows))
+      count = "k_greatest(1, (to\(row) - from\(row)) / \(tile.rows))"
+    }
+    var budget = min(Self.mostStreams, tile.rows * tile.vectors / 4)
+    var streams: [(address: String, step: String)] = []
+    for factor in [it.a, it.b] {
+      guard let block = nextBlock(factor, blocking, inner) else { continue }
+      let lines = (block.bytes / max(1, terms * tiles) + 63) / 64
+      if lines > budget { continue }
+      budget -= lines
+      let step = "\(block.bytes) / (\(terms) * \(count)) + 1"
+      for line in 0..<lines {
+        streams.append((line == 0 ? block.address : "\(block.address) + \(64 * line)", step))
+      }
+    }
+    return declare(streams)
+  }
+
+  /// A factor's part of the next block: lines behind one another, where a term has one and the chunk touches most of it.
+  private func nextBlock(
+    _ factor: AffineRead, _ blocking: TileSchedule.Blocking, _ inner: ArraySlice<Int>
+  ) -> Region? {
+    let width = nest.operands[factor.operand].elementType.byteCount
+    guard let pitch = factor.place[blocking.axis].known, pitch * width >= 64 else { return nil }
+    var place = factor.place
+    var touched = inner.reduce(1) { min($0 * nest.shape[$1].typical, 1 << 30) }
+    for axis in inner + [blocking.axis] { place[axis] = 0 }
+    for axis in it.rows + [it.lane] {
+      if place[axis] == 0 { continue }
+      let step = place[axis].known ?? pitch
+      let cut = schedule.chunks.cuts.first { $0.axis == axis }
+      let points = min(cut?.grain ?? .max, nest.shape[axis].known ?? .max)
+      if (1..<pitch).contains(step) {
+        // It lies within the line.
+        touched = min(touched * min(points, 1 << 15), 1 << 30)
+        place[axis] = 0
+      } else if cut == nil {
+        // Windows that overlap: what is new to them comes last.
+        guard points < .max, let last = try? place.constant.adding(.init(step * (points - 1)))
+        else { return nil }
+        place.constant = last
+        place[axis] = 0
+      }
+    }
+    if 2 * touched < pitch { return nil }
+    return Region(
+      address: "(const char *)(p\(factor.operand) + (\(text(place))) + k1 * \(pitch))",
+      bytes: blocking.step * pitch * width)
+  }
+
+  /// A place where the rows and lanes that are cut begin with the chunk.
+  private func text(_ place: Affine) -> String {
+    var place = place
+    var parts: [String] = []
+    for axis in it.rows + [it.lane] where cut.contains(axis) && place[axis] != 0 {
+      parts.append("from\(axis) * \(c.extent(place[axis]))")
+      place[axis] = 0
+    }
+    return ([c.text(place)] + parts).joined(separator: " + ")
   }
 
   /// The first factor, what later steps read, and what is stored; what stays where it is left out.

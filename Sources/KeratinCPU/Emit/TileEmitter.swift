@@ -148,6 +148,7 @@ final class TileEmitter {
       block("for (long k0 = \(from); k0 < \(to); k0 += \(blocking.step))") {
         out.line("const long k1 = k_least(k0 + \(blocking.step), \(to));")
         out.line("\(type) *here = sums;")
+        streams = declareAhead(blocking, panel.tile, panels: panels)
         forEachPanel { panel in
           let b = blockFactor(panel, blocking)
           loops(outer) {
@@ -212,7 +213,7 @@ final class TileEmitter {
   // MARK: - Tiles of a chunk
 
   /// How many tiles a chunk holds at most.
-  private func tileCount(_ tile: Tiling.Tile) -> Int {
+  func tileCount(_ tile: Tiling.Tile) -> Int {
     var whole = 1
     for axis in it.rows where !tile.axes.contains(axis) {
       let cut = schedule.chunks.cuts.first { $0.axis == axis }
