@@ -84,9 +84,9 @@ final class LoopEmitter {
     if unrolled {
       out.line("K_UNROLL")
     } else if axes.count == 1, axis == layout.base.last, layout.isSmooth {
-      // Compilers write short loops out, and then see vectors across their rows, which must be scattered.
+      // Compilers write short loops of numbers out, and then see vectors across their rows, which must be scattered.
       let isShort = nest.shape[axis].known.map { (16...256).contains($0) } ?? false
-      out.line(isShort ? "K_LANES" : "K_PARALLEL")
+      out.line(isShort && !nest.reads ? "K_LANES" : "K_PARALLEL")
     }
     block("for (long i\(axis) = \(from); i\(axis) < \(to); i\(axis)++)") {
       loops(axes.dropFirst(), unrolled: unrolled, body)
@@ -275,5 +275,14 @@ final class LoopEmitter {
   /// The formula of a step, rounded to its type.
   private func value(_ step: Int) -> String {
     c.text(nest.steps[step].value, roundedTo: nest.steps[step].type, name)
+  }
+}
+
+extension LoopNest {
+  /// Whether anything is read: not where numbers are stored.
+  fileprivate var reads: Bool {
+    var found = false
+    for step in steps { step.value.forEachRead { _, _, _ in found = true } }
+    return found
   }
 }
