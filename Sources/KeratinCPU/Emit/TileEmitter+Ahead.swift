@@ -23,23 +23,38 @@ extension TileEmitter {
   {
     guard let slow = tile.axes.first, 2 * rows.count >= tile.rows else { return 0 }
     let span = tile.axes.count == 2 ? nest.shape[slow].known! : rows.count
-    var terms = panels
+    var terms = panels, count = "\(panels)"
     for axis in it.sums {
-      guard let extent = nest.shape[axis].known else { return 0 }
-      terms = min(terms * extent, 1 << 30)
+      terms = min(terms * Self.some(nest.shape[axis]), 1 << 30)
+      count += " * \(c.extent(axis))"
     }
+    let isKnown = it.sums.allSatisfy { nest.shape[$0].known != nil }
     // A fetch costs a load, of which a term has few where it has few multiplications.
     var budget = min(Self.mostStreams, rows.count * tile.vectors / 4)
-    var streams: [(address: String, step: Int)] = []
+    var streams: [(address: String, step: String)] = []
     for region in regions(slow, span, start: start, lanes: lanes) {
       let step = max(1, (region.bytes + terms - 1) / terms), lines = (step + 63) / 64
       if lines > budget { continue }
       budget -= lines
-      for line in 0..<lines {
-        streams.append((line == 0 ? region.address : "\(region.address) + \(64 * line)", step))
-      }
+      add(
+        region, lines, isKnown ? "\(step)" : "\(region.bytes) / k_greatest(1, \(count)) + 1",
+        &streams)
     }
-    return declare(streams.map { ($0.address, "\($0.step)") })
+    return declare(streams)
+  }
+
+  /// An extent, or what it is for a batch of 32.
+  private static func some(_ extent: Dimension) -> Int {
+    extent.known ?? extent.coefficient * 32 + extent.constant
+  }
+
+  private func add(
+    _ region: Region, _ lines: Int, _ step: String,
+    _ streams: inout [(address: String, step: String)]
+  ) {
+    for line in 0..<lines {
+      streams.append((line == 0 ? region.address : "\(region.address) + \(64 * line)", step))
+    }
   }
 
   private func declare(_ streams: [(address: String, step: String)]) -> Int {
@@ -69,10 +84,7 @@ extension TileEmitter {
       let lines = (block.bytes / max(1, terms * tiles) + 63) / 64
       if lines > budget { continue }
       budget -= lines
-      let step = "\(block.bytes) / (\(terms) * \(count)) + 1"
-      for line in 0..<lines {
-        streams.append((line == 0 ? block.address : "\(block.address) + \(64 * line)", step))
-      }
+      add(block, lines, "\(block.bytes) / (\(terms) * \(count)) + 1", &streams)
     }
     return declare(streams)
   }
@@ -136,7 +148,10 @@ extension TileEmitter {
       for axis in it.sums {
         // Windows that overlap: what is new to them comes last.
         let step = place[axis].known ?? 0
-        if step >= pitch { offset += step * (nest.shape[axis].known! - 1) }
+        if step >= pitch {
+          guard let extent = nest.shape[axis].known else { return }
+          offset += step * (extent - 1)
+        }
         place[axis] = 0
       }
       let lane = place[it.lane]
@@ -151,7 +166,9 @@ extension TileEmitter {
     if schedule.layout.rows == nil {
       let pitch = it.a.place[slow].known ?? 0
       let inner = it.sums.filter { (it.a.place[$0].known ?? pitch) < pitch }
-      let own = inner.reduce(it.sharesLane ? lanes : 1) { $0 * nest.shape[$1].known! }
+      let own = inner.reduce(it.sharesLane ? lanes : 1) {
+        min($0 * Self.some(nest.shape[$1]), 1 << 30)
+      }
       add(it.a.operand, it.a.place, touched: own)
     }
     for step in stepsAfter where step != it.product {
