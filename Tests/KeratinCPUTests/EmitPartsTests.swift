@@ -108,8 +108,9 @@ extension EmitTests {
       ], stores: [.init(step: 0, operand: 2, index: identityIndex(3))])
     #expect(grouped.isContraction)
     #expect(fetched(grouped).first?.contains("(const char *)(p0 + (") == true)
-    try check(
-      [("product", product), ("grouped", grouped)], set, sizes: ["batch": 37])
+    for isa in Self.instructionSets {
+      try check([("product", product), ("grouped", grouped)], isa, sizes: ["batch": 37])
+    }
   }
 
   /// Chunks of several panels, whole and cut, for all kinds of sums.

@@ -148,15 +148,15 @@ public struct CKernel: Hashable, Sendable {
     var before: [(body: String, chunks: Chunks, nest: LoopNest)] = []
     var texts = before
     var used: Dimension = 0
-    var schedules = parts.map { part in
+    let tilings = parts.map { part in part.contraction.map { Tiling($0, part.nest, isa) } }
+    var schedules = zip(parts, tilings).map { part, tiling in
       part.contraction.map {
-        TileSchedule($0, Tiling($0, part.nest, isa), part.nest, cutsSums: false, samples: samples)
+        TileSchedule($0, tiling!, part.nest, cutsSums: false, samples: samples)
       }
     }
     if parts.count > 1, samples == nil {
-      for (k, part) in parts.enumerated() {
-        guard let contraction = part.contraction else { continue }
-        schedules[k]!.keepNear(nest, part.nest, Tiling(contraction, part.nest, isa))
+      for (k, part) in parts.enumerated() where tilings[k] != nil {
+        schedules[k]!.keepNear(nest, part.nest, tilings[k]!)
       }
     }
     TileSchedule.align(&schedules)
@@ -167,8 +167,7 @@ public struct CKernel: Hashable, Sendable {
         texts.append((body, chunks, part))
         continue
       }
-      let tiling = Tiling(contraction, part, isa)
-      func emitter() -> TileEmitter { TileEmitter(contraction, part, tiling, schedule) }
+      func emitter() -> TileEmitter { TileEmitter(contraction, part, tilings[k]!, schedule) }
       /// A line that says where in the memory of the phases something lies.
       func place(_ name: String, _ count: Dimension) -> String {
         let type = emitter().factorType, start = CFormula(part).extent(used)

@@ -81,6 +81,7 @@ extension TileEmitter {
     var streams: [(address: String, step: String)] = []
     for factor in [it.a, it.b] {
       guard let block = nextBlock(factor, blocking, inner) else { continue }
+      // None where a term has less than a byte: arithmetic is so much that little is waited for.
       let lines = (block.bytes / max(1, terms * tiles) + 63) / 64
       if lines > budget { continue }
       budget -= lines

@@ -107,10 +107,7 @@ private struct DraftPlans {
   mutating func draft(_ plan: Plan) throws -> DraftPlan {
     var works: [DraftPlan.Work] = []
     let chains = plan.chains(for: settings.toolchain == nil ? nil : settings.instructionSet)
-    var samples: [Int: Plan.Samples] = [:]
-    for chain in chains {
-      for position in chain.steps { samples[position] = chain.samples }
-    }
+    let samples = Plan.samples(chains)
     for (position, step) in plan.steps.enumerated() {
       works.append(try draft(step, samples[position]))
     }
@@ -155,6 +152,13 @@ extension Plan {
         return CKernel.takesSamples(nest, set, chain.samples)
       }
     }
+  }
+
+  /// By the number of each step of some chains, what its chunks are.
+  static func samples(_ chains: [Chain]) -> [Int: Samples] {
+    var samples: [Int: Samples] = [:]
+    for chain in chains { for position in chain.steps { samples[position] = chain.samples } }
+    return samples
   }
 }
 

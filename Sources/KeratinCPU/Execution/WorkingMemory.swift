@@ -23,8 +23,7 @@ extension Plan {
       most = max(most, scratch.reduce(Self.whole(chain.ownBytes(self) * threads), +))
     }
     let chained = Set(chains.flatMap(\.steps))
-    var samples: [Int: Samples] = [:]
-    for chain in all { for position in chain.steps { samples[position] = chain.samples } }
+    let samples = Self.samples(all)
     for (position, step) in steps.enumerated() where !chained.contains(position) {
       guard case .scan(let scan) = step.kernel else {
         let kernel = set.flatMap { EmittedKernel(step.kernel, $0, samples[position]) }
