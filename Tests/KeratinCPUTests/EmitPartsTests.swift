@@ -113,6 +113,72 @@ extension EmitTests {
     }
   }
 
+  /// A tile of points meets all groups of channels in turn, so that what lies side by side is read together; not where
+  /// their weights would not stay near.
+  @Test(arguments: instructionSets)
+  func groupsAreMetByEachTile(isa: InstructionSet) throws {
+    func grouped(_ groups: Int, _ channels: Int, _ features: Int) -> LoopNest {
+      let (pixel, group, lane, channel) = (
+        Scalar.axis(0), Scalar.axis(1), Scalar.axis(2), Scalar.axis(3)
+      )
+      return LoopNest(
+        shape: ["batch", .init(groups), .init(features), .init(channels)],
+        steps: [
+          .init(
+            .operand(0, [pixel, group, channel]) * .operand(1, [channel, group, lane]), .sum,
+            over: [3], type: .float32)
+        ],
+        operands: [
+          TensorType(.float32, ["batch", .init(groups), .init(channels)]),
+          TensorType(.float32, [.init(channels), .init(groups), .init(features)]),
+          TensorType(.float32, ["batch", .init(groups), .init(features)]),
+        ], stores: [.init(step: 0, operand: 2, index: identityIndex(3))])
+    }
+    func groups(_ nest: LoopNest) throws -> [Int] {
+      let contraction = try #require(Contraction(nest))
+      return TileSchedule(contraction, Tiling(contraction, nest, isa), nest).groups
+    }
+    let nests = [
+      ("one panel", grouped(5, 24, 17)), ("several", grouped(3, 9, 200)),
+      ("few terms", grouped(2, 8, 96)),
+    ]
+    for (_, nest) in nests { #expect(try groups(nest) == [1]) }
+    #expect(try groups(grouped(32, 64, 64)) == [])
+    for batch in [1, 7, 230] { try check(nests, isa, sizes: ["batch": batch]) }
+  }
+
+  /// Sums in blocks whose lines lie here and there, as of a strided convolution's points, fetch what the next block has where
+  /// the term at hand is in this one.
+  @Test func blocksOfStridedPointsFetchTheirTwins() throws {
+    func gradient(_ points: Int, window: Int) -> LoopNest {
+      let (channel, shift, lane, sample, point) = (
+        Scalar.axis(0), Scalar.axis(1), Scalar.axis(2), Scalar.axis(3), Scalar.axis(4)
+      )
+      let place = point * .index(2) + shift
+      return LoopNest(
+        shape: [64, .init(window), 40, "batch", .init(points)],
+        steps: [
+          .init(
+            .operand(0, [sample, place, channel]) * .operand(1, [sample, point, lane]), .sum,
+            over: [3, 4], type: .float32)
+        ],
+        operands: [
+          TensorType(.float32, ["batch", .init(2 * points + window), 64]),
+          TensorType(.float32, ["batch", .init(points), 40]),
+          TensorType(.float32, [64, .init(window), 40]),
+        ], stores: [.init(step: 0, operand: 2, index: identityIndex(3))])
+    }
+    let strided = gradient(40, window: 1)
+    #expect(strided.isContraction)
+    func twins(_ nest: LoopNest) -> Int {
+      CKernel(nest, .avx512).body.components(separatedBy: "ahead.at[").count - 1
+    }
+    #expect(twins(strided) > 0)
+    // Many windows come to each point: little is waited for.
+    #expect(twins(gradient(40, window: 25)) == 0)
+    for isa in Self.instructionSets { try check([("strided", strided)], isa, sizes: ["batch": 9]) }
+  }
+
   /// Chunks of several panels, whole and cut, for all kinds of sums.
   @Test(arguments: instructionSets)
   func tilesMeetSeveralPanels(isa: InstructionSet) throws {

@@ -22,6 +22,8 @@ struct TileSchedule: Hashable {
   let layout: TileLayout
   /// Whether chunks are samples of the first axis, each with all panels.
   let takesSamples: Bool
+  /// Groups of channels that a tile of rows meets in turn: what lies side by side is read and stored together.
+  let groups: [Int]
 
   /// - Parameter cutsSums: whether chunks may take pieces of long sums (`SumPieces`).
   init(
@@ -29,6 +31,9 @@ struct TileSchedule: Hashable {
     samples: Int? = nil
   ) {
     takesSamples = samples != nil
+    let isLong = Self.isLong(contraction, tiling, nest)
+    let groups = isLong ? [] : contraction.groupsWithinTiles(tiling, nest)
+    self.groups = groups
     if let samples {
       (blocking, panels) = (nil, Self.allPanels(contraction, tiling, nest))
       let lanes = nest.shape[contraction.lane]
@@ -41,7 +46,9 @@ struct TileSchedule: Hashable {
       return
     }
     let tile = tiling.full
-    let outer = contraction.rows.filter { !tile.axes.contains($0) && nest.shape[$0] != 1 }
+    let outer = contraction.rows.filter {
+      !tile.axes.contains($0) && nest.shape[$0] != 1 && !groups.contains($0)
+    }
     // A tile axis with bounds is taken whole; so are two.
     let rowAxis =
       tile.axes.count == 1 && contraction.canCutTile(tiling) ? tile.axes[0] : nil
@@ -49,7 +56,7 @@ struct TileSchedule: Hashable {
     func cut(_ axis: Int, _ grain: Int, pieces: Int? = nil) {
       cuts.append(.init(axis: axis, extent: nest.shape[axis], grain: grain, pieces: pieces))
     }
-    if Self.isLong(contraction, tiling, nest) {
+    if isLong {
       let search = LongSumChunks(
         contraction: contraction, tiling: tiling, nest: nest, outer: outer, rowAxis: rowAxis,
         mayCutSums: cutsSums)
@@ -66,7 +73,8 @@ struct TileSchedule: Hashable {
       blocking = nil
       panels = Self.panels(contraction, tiling, nest)
       cut(contraction.lane, panels * tiling.width)
-      Self.cutRows(contraction, tiling, nest, panels, outer, rowAxis) { cut($0, $1) }
+      let inner = groups.reduce(panels) { min($0 * max(1, nest.shape[$1].typical), 1 << 40) }
+      Self.cutRows(contraction, tiling, nest, inner, outer, rowAxis) { cut($0, $1) }
       layout = TileLayout(contraction, tiling, nest, cuts, rowAxis: rowAxis)
       cuts = Self.withFineCut(cuts, contraction, tiling, nest)
     }
@@ -244,6 +252,19 @@ struct TileSchedule: Hashable {
 }
 
 extension Contraction {
+  /// Groups of channels in a convolution of single points: what they have of a point lies side by side, and all their
+  /// weights stay near.
+  func groupsWithinTiles(_ tiling: Tiling, _ nest: LoopNest) -> [Int] {
+    guard tiling.full.axes.count == 1, let row = tiling.full.axes.first,
+      tiling.rest.map({ $0.axes == tiling.full.axes }) ?? true
+    else { return [] }
+    let groups = rows.filter { $0 > row && b.place[$0] != 0 && nest.shape[$0] != 1 }
+    let weights = (sums + groups + [lane]).reduce(elementType.byteCount) {
+      min($0 * max(1, nest.shape[$1].typical), 1 << 40)
+    }
+    return weights <= 256 << 10 && groups.allSatisfy { nest.shape[$0].known != nil } ? groups : []
+  }
+
   /// Do bounds on a summed axis before `axis` differ between the rows of a tile?
   func tellsRowsApart(before axis: Int, _ tiling: Tiling) -> Bool {
     let early = Set(sums[..<sums.firstIndex(of: axis)!])

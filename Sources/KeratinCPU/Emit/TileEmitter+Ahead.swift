@@ -24,7 +24,7 @@ extension TileEmitter {
     guard let slow = tile.axes.first, 2 * rows.count >= tile.rows else { return 0 }
     let span = tile.axes.count == 2 ? nest.shape[slow].known! : rows.count
     var terms = panels, count = "\(panels)"
-    for axis in it.sums {
+    for axis in it.sums + schedule.groups {
       terms = min(terms * Self.some(nest.shape[axis]), 1 << 30)
       count += " * \(c.extent(axis))"
     }
@@ -78,16 +78,46 @@ extension TileEmitter {
       count = "k_greatest(1, (to\(row) - from\(row)) / \(tile.rows))"
     }
     var budget = min(Self.mostStreams, tile.rows * tile.vectors / 4)
+    twins = []
     var streams: [(address: String, step: String)] = []
     for factor in [it.a, it.b] {
-      guard let block = nextBlock(factor, blocking, inner) else { continue }
-      // None where a term has less than a byte: arithmetic is so much that little is waited for.
-      let lines = (block.bytes / max(1, terms * tiles) + 63) / 64
-      if lines > budget { continue }
-      budget -= lines
-      add(block, lines, "\(block.bytes) / (\(terms) * \(count)) + 1", &streams)
+      if let block = nextBlock(factor, blocking, inner) {
+        // None where a term has less than a byte: arithmetic is so much that little is waited for.
+        let lines = (block.bytes / max(1, terms * tiles) + 63) / 64
+        if lines > budget { continue }
+        budget -= lines
+        add(block, lines, "\(block.bytes) / (\(terms) * \(count)) + 1", &streams)
+      } else if budget > 0, let twin = twin(factor, blocking, tile, visits: tiles * panels) {
+        budget -= 1
+        twins.append((streams.count, factor == it.b, twin.offset))
+        streams.append(("0", twin.step))
+      }
     }
     return declare(streams)
+  }
+
+  /// Of a factor that has its lines here and there: where the next block has what the term at hand has in this one. (Tiles
+  /// that share lines of `b` fetch one each.)
+  ///
+  /// - Parameter visits: How many tiles come to each term.
+  private func twin(
+    _ factor: AffineRead, _ blocking: TileSchedule.Blocking, _ tile: Tiling.Tile, visits: Int
+  ) -> (offset: String, step: String)? {
+    let width = nest.operands[factor.operand].elementType.byteCount
+    let isB = factor == it.b
+    guard let step = factor.place[it.sums.last!].known, step * width >= 64,
+      !(isB && blocking.copies), let row = tile.axes.last
+    else { return nil }
+    // What the chunk reads of a term's line. Where many tiles come to it, windows above all, little is waited for.
+    let read = (it.rows + [it.lane]).reduce(width) { bytes, axis in
+      guard (1..<step).contains(factor.place[axis].known ?? 0) else { return bytes }
+      let cut = schedule.chunks.cuts.first { $0.axis == axis }
+      return min(bytes * min(cut?.grain ?? .max, nest.shape[axis].known ?? .max, 1 << 15), 1 << 30)
+    }
+    if read < 4 * visits { return nil }
+    let distance = c.extent(factor.place[blocking.axis] * blocking.step)
+    let line = isB && tile.vectors > 1 ? " + i\(row) / \(tile.rows) % \(tile.vectors) * 64" : ""
+    return ("\(width) * (\(distance))\(line)", "\(step * width)")
   }
 
   /// A factor's part of the next block: lines behind one another, where a term has one and the chunk touches most of it.
@@ -155,6 +185,7 @@ extension TileEmitter {
         }
         place[axis] = 0
       }
+      for axis in schedule.groups { place[axis] = 0 }
       let lane = place[it.lane]
       place[it.lane] = 0
       var address = "p\(operand) + (\(c.text(place)) + \(offset))"

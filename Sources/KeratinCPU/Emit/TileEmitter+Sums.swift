@@ -144,11 +144,16 @@ extension TileEmitter {
     let inner = tile.axes.count == 2 ? nest.shape[tile.axes[1]].known! : 32
     let fast = run.a.row ?? tile.axes.last.map { it.a.place[$0].known! } ?? 0
     let slow = tile.axes.count == 2 ? it.a.place[tile.axes[0]].known! : 0
+    let (a, b) = (run.a.text(c), run.b.text(c))
+    for twin in twins {
+      let own = twin.isB ? b : a
+      out.line("ahead.at[\(twin.stream)] = (const char *)(\(own)) + \(twin.offset);")
+    }
     out.line(
       "k_tile\(kind)_\(tileSuffix)(\(run.rows.count), \(tile.vectors), \(part.mask)u, "
         + "\(inner), \(slow), \(fast), \(c.extent(run.a.place[last])), "
         + "\(run.b.apart ?? c.extent(run.b.place[last])), "
-        + "acc, \(run.a.text(c)), \(run.b.text(c)), "
+        + "acc, \(a), \(b), "
         + "\(count), \(streams), \(streams > 0 ? "&ahead" : "0"));")
   }
 

@@ -12,6 +12,8 @@ final class TileEmitter {
   var out = CWriter()
   /// How many lines are fetched ahead with each term.
   var streams = 0
+  /// Those of them that begin anew with each loop over terms, so many bytes behind the factor's own first.
+  var twins: [(stream: Int, isB: Bool, offset: String)] = []
   /// The steps that the stores hang on, the sums among them.
   private(set) lazy var stepsAfter = LoopLayout(nest).needed(
     by: nest.stores.flatMap { [$0.step] + $0.index.flatMap(\.usedSteps) }, have: []
@@ -113,7 +115,6 @@ final class TileEmitter {
   }
 
   private func panel(_ panel: Panel) {
-    let outer = it.rows.filter { !panel.tile.axes.contains($0) }
     let size = panel.tile.rows * panel.width
     out.line("const long i\(it.lane) = \(panel.start), columns = \(panel.columns);")
     if let blocking = schedule.blocking {
@@ -121,14 +122,21 @@ final class TileEmitter {
     }
     out.line("\(type) sums[\(size)] K_ALIGNED(64);")
     let b = factor(panel)
-    loops(outer) {
+    loops(outer(panel.tile)) {
       tiles(panel.tile) { rows in
         streams = declareAhead(
           panel.tile, rows, start: "i\(it.lane)", lanes: panel.width, panels: 1)
-        sum(panel, rows, b, "sums", isFirst: true)
-        finish(panel, rows, "sums")
+        loops(schedule.groups) {
+          sum(panel, rows, b, "sums", isFirst: true)
+          finish(panel, rows, "sums")
+        }
       }
     }
+  }
+
+  /// Axes of rows around the tiles.
+  private func outer(_ tile: Tiling.Tile) -> [Int] {
+    it.rows.filter { !tile.axes.contains($0) && !schedule.groups.contains($0) }
   }
 
   /// Sums block by block, all tiles in turn: what a block touches stays in a near cache meanwhile, and so do the sums.
@@ -175,15 +183,17 @@ final class TileEmitter {
   private func severalPanels() {
     let size = tiling.full.rows * tiling.width
     out.line("\(type) sums[\(size)] K_ALIGNED(64);")
-    loops(it.rows.filter { !tiling.full.axes.contains($0) }) {
+    loops(outer(tiling.full)) {
       tiles(tiling.full) { rows in
         let lanes = min(schedule.panels * tiling.width, nest.shape[it.lane].known!)
         streams = declareAhead(
           tiling.full, rows, start: "from\(it.lane)", lanes: lanes,
           panels: (lanes + tiling.width - 1) / tiling.width)
-        panelsInTurn { panel in
-          sum(panel, rows, factor(panel), "sums", isFirst: true)
-          finish(panel, rows, "sums")
+        loops(schedule.groups) {
+          panelsInTurn { panel in
+            sum(panel, rows, factor(panel), "sums", isFirst: true)
+            finish(panel, rows, "sums")
+          }
         }
       }
     }
