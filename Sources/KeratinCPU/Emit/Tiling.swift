@@ -45,6 +45,8 @@ struct Tiling: Hashable {
       } else if left > 0 {
         time += Double(vectors) / busy
       }
+      // Sums of few terms wait for memory, whose lines are read in order where a point's lanes are one panel.
+      if contraction.sharesLane && count > width && contraction.terms(nest) <= 12 { time *= 1.3 }
       if contraction.cutsLaneAlone(nest) {
         // One of two threads has the odd panel.
         let panels = Double(count) / Double(width)
@@ -123,7 +125,12 @@ extension Contraction {
     let long = rows.filter { nest.shape[$0] != 1 }
     return long.count == 1 && nest.shape[long[0]].known == nil && nest.shape[long[0]].ofOne == 1
       && nest.shape[lane].known != nil
-      && (64...1024).contains(sums.reduce(1) { min($0 * nest.shape[$1].typical, 1 << 40) })
+      && (64...1024).contains(terms(nest))
+  }
+
+  /// Terms of a sum, or a guess at them.
+  func terms(_ nest: LoopNest) -> Int {
+    sums.reduce(1) { min($0 * max(1, nest.shape[$1].typical), 1 << 40) }
   }
 
   /// The longest axis of known extent, of an image and not of a batch, of which register tiles may hold points; 0 where
