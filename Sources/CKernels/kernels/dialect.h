@@ -84,8 +84,8 @@ typedef uint64_t k_u64;
 
 // Addresses that are fetched ahead, and how many bytes each moves on with every term of a sum.
 typedef struct {
-  const char *at[8];
-  long step[8];
+  const char *at[12];
+  long step[12];
 } k_ahead;
 
 // Bits of numbers.

@@ -4,7 +4,7 @@ import KeratinGraph
 /// foresees a few streams of memory; a tile's rows are many, each a few lines long, and it would wait for them.
 extension TileEmitter {
   /// How many lines are fetched with each term at most. (`k_ahead` has room for so many.)
-  private static let mostStreams = 8
+  private static let mostStreams = 12
 
   /// Lines of an operand behind one another.
   private struct Region {
@@ -30,7 +30,8 @@ extension TileEmitter {
     }
     let isKnown = it.sums.allSatisfy { nest.shape[$0].known != nil }
     // A fetch costs a load, of which a term has few where it has few multiplications.
-    var budget = min(Self.mostStreams, rows.count * tile.vectors / 4)
+    var budget = min(
+      Self.mostStreams, rows.count * tile.vectors / (it.sharesLane ? 2 : 4))
     var streams: [(address: String, step: String)] = []
     for region in regions(slow, span, start: start, lanes: lanes) {
       let step = max(1, (region.bytes + terms - 1) / terms), lines = (step + 63) / 64
@@ -176,24 +177,32 @@ extension TileEmitter {
       guard 2 * all >= pitch, seen.insert(operand).inserted else { return }
       var place = place
       var offset = span * pitch
+      // Where windows move on by several lines, as many are new.
+      var more: [Int] = []
       for axis in it.sums {
         // Windows that overlap: what is new to them comes last.
         let step = place[axis].known ?? 0
         if step >= pitch {
           guard let extent = nest.shape[axis].known else { return }
           offset += step * (extent - 1)
+          let stride = it.rows.compactMap { place[$0].known }.first {
+            $0 > step && $0 % step == 0 && $0 < step * extent
+          }
+          if let stride { more = (1..<stride / step).map { -$0 * step } }
         }
         place[axis] = 0
       }
       for axis in schedule.groups { place[axis] = 0 }
       let lane = place[it.lane]
       place[it.lane] = 0
-      var address = "p\(operand) + (\(c.text(place)) + \(offset))"
-      if lane != 0 { address += " + \(start) * \(c.extent(lane))" }
-      found.append(
-        Region(
-          address: "(const char *)(\(address))",
-          bytes: span * pitch * nest.operands[operand].elementType.byteCount))
+      for back in [0] + more {
+        var address = "p\(operand) + (\(c.text(place)) + \(offset + back))"
+        if lane != 0 { address += " + \(start) * \(c.extent(lane))" }
+        found.append(
+          Region(
+            address: "(const char *)(\(address))",
+            bytes: span * pitch * nest.operands[operand].elementType.byteCount))
+      }
     }
     if schedule.layout.rows == nil {
       let pitch = it.a.place[slow].known ?? 0

@@ -1,0 +1,164 @@
+import KeratinGraph
+import KeratinTestSupport
+import Testing
+
+@testable import KeratinCPU
+
+/// What tiles fetch ahead, and in which order they come to what lies side by side.
+extension EmitTests {
+  private func fetched(_ nest: LoopNest) -> [Substring] {
+    CKernel(nest, .avx512).body.split(separator: "\n").filter { $0.contains("k_ahead ahead =") }
+  }
+
+  /// While a tile's sums are taken, the lines are fetched that the next one reads and stores: also where a group of
+  /// channels has a third of them, for the other groups' tiles come soon.
+  @Test func tilesFetchWhatComesNext() throws {
+    var product = NestSamples.matmul("batch", 40, 100)
+    product.operands.insert(TensorType(.float32, ["batch", 40]), at: 2)
+    product.steps.append(.init(.step(0) + .operand(2, [.axis(0), .axis(1)]), type: .float32))
+    product.stores = [.init(step: 1, operand: 3, index: identityIndex(2))]
+    #expect(product.isContraction)
+    let lines = fetched(product)
+    try #require(!lines.isEmpty)
+    for operand in ["p0", "p2", "p3"] {
+      #expect(lines[0].contains("(const char *)(\(operand) + ("), "\(operand)")
+    }
+    // Of sums in blocks the next block: of weights its lines, of samples, which lie far apart, none.
+    let blocks = fetched(NestSamples.matmul("batch", 70, 9000))
+    #expect(blocks.count == 1 && blocks[0].contains("(const char *)(p1 + (0) + k1 * 70)"))
+    #expect(!blocks.contains { $0.contains("p0") })
+
+    let (groups, channels, features) = (3, 24, 48)
+    let pixel: Scalar = .axis(0), group: Scalar = .axis(1), lane: Scalar = .axis(2)
+    let channel: Scalar = .axis(3)
+    let grouped = LoopNest(
+      shape: ["batch", .init(groups), .init(features), .init(channels)],
+      steps: [
+        .init(
+          .operand(0, [pixel, group, channel]) * .operand(1, [group, channel, lane]), .sum,
+          over: [3], type: .float32)
+      ],
+      operands: [
+        TensorType(.float32, ["batch", .init(groups), .init(channels)]),
+        TensorType(.float32, [.init(groups), .init(channels), .init(features)]),
+        TensorType(.float32, ["batch", .init(groups), .init(features)]),
+      ], stores: [.init(step: 0, operand: 2, index: identityIndex(3))])
+    #expect(grouped.isContraction)
+    #expect(fetched(grouped).first?.contains("(const char *)(p0 + (") == true)
+    for isa in Self.instructionSets {
+      try check([("product", product), ("grouped", grouped)], isa, sizes: ["batch": 37])
+    }
+  }
+
+  /// A tile of points meets all groups of channels in turn, so that what lies side by side is read together; not where
+  /// their weights would not stay near.
+  @Test(arguments: instructionSets)
+  func groupsAreMetByEachTile(isa: InstructionSet) throws {
+    func grouped(_ groups: Int, _ channels: Int, _ features: Int) -> LoopNest {
+      let (pixel, group, lane, channel) = (
+        Scalar.axis(0), Scalar.axis(1), Scalar.axis(2), Scalar.axis(3)
+      )
+      return LoopNest(
+        shape: ["batch", .init(groups), .init(features), .init(channels)],
+        steps: [
+          .init(
+            .operand(0, [pixel, group, channel]) * .operand(1, [channel, group, lane]), .sum,
+            over: [3], type: .float32)
+        ],
+        operands: [
+          TensorType(.float32, ["batch", .init(groups), .init(channels)]),
+          TensorType(.float32, [.init(channels), .init(groups), .init(features)]),
+          TensorType(.float32, ["batch", .init(groups), .init(features)]),
+        ], stores: [.init(step: 0, operand: 2, index: identityIndex(3))])
+    }
+    func groups(_ nest: LoopNest) throws -> [Int] {
+      let contraction = try #require(Contraction(nest))
+      return TileSchedule(contraction, Tiling(contraction, nest, isa), nest).groups
+    }
+    let nests = [
+      ("one panel", grouped(5, 24, 17)), ("several", grouped(3, 9, 200)),
+      ("few terms", grouped(2, 8, 96)),
+    ]
+    for (_, nest) in nests { #expect(try groups(nest) == [1]) }
+    #expect(try groups(grouped(32, 64, 64)) == [])
+    for batch in [1, 7, 230] { try check(nests, isa, sizes: ["batch": batch]) }
+  }
+
+  /// Sums in blocks whose lines lie here and there, as of a strided convolution's points, fetch what the next block has where
+  /// the term at hand is in this one.
+  @Test func blocksOfStridedPointsFetchTheirTwins() throws {
+    func gradient(_ points: Int, window: Int) -> LoopNest {
+      let (channel, shift, lane, sample, point) = (
+        Scalar.axis(0), Scalar.axis(1), Scalar.axis(2), Scalar.axis(3), Scalar.axis(4)
+      )
+      let place = point * .index(2) + shift
+      return LoopNest(
+        shape: [64, .init(window), 40, "batch", .init(points)],
+        steps: [
+          .init(
+            .operand(0, [sample, place, channel]) * .operand(1, [sample, point, lane]), .sum,
+            over: [3, 4], type: .float32)
+        ],
+        operands: [
+          TensorType(.float32, ["batch", .init(2 * points + window), 64]),
+          TensorType(.float32, ["batch", .init(points), 40]),
+          TensorType(.float32, [64, .init(window), 40]),
+        ], stores: [.init(step: 0, operand: 2, index: identityIndex(3))])
+    }
+    let strided = gradient(40, window: 1)
+    #expect(strided.isContraction)
+    func twins(_ nest: LoopNest) -> Int {
+      CKernel(nest, .avx512).body.components(separatedBy: "ahead.at[").count - 1
+    }
+    #expect(twins(strided) > 0)
+    // Many windows come to each point: little is waited for.
+    #expect(twins(gradient(40, window: 25)) == 0)
+    for isa in Self.instructionSets { try check([("strided", strided)], isa, sizes: ["batch": 9]) }
+  }
+
+  /// Each channel with a filter of its own.
+  private func depthwise(_ side: Int, _ channels: Int, window: Int, stride: Int) -> LoopNest {
+    let image = Dimension((side - 1) * stride + window)
+    let (sample, y, x, lane) = (Scalar.axis(0), Scalar.axis(1), Scalar.axis(2), Scalar.axis(3))
+    let (row, column) = (Scalar.axis(4), Scalar.axis(5))
+    let places = [y * .index(stride) + row, x * .index(stride) + column]
+    let (out, all) = (Dimension(side), Dimension(channels))
+    return LoopNest(
+      shape: ["batch", out, out, all, .init(window), .init(window)],
+      steps: [
+        .init(
+          .operand(0, [sample] + places + [lane]) * .operand(1, [row, column, lane]), .sum,
+          over: [4, 5], type: .float32)
+      ],
+      operands: [
+        TensorType(.float32, ["batch", image, image, all]),
+        TensorType(.float32, [.init(window), .init(window), all]),
+        TensorType(.float32, ["batch", out, out, all]),
+      ], stores: [.init(step: 0, operand: 2, index: identityIndex(4))])
+  }
+
+  /// Depthwise sums of few terms wait for memory: a tile takes all lanes of its points, so that lines are read in order.
+  @Test func depthwiseTilesTakeWholePoints() throws {
+    func vectors(_ nest: LoopNest) throws -> Int {
+      let contraction = try #require(Contraction(nest))
+      #expect(contraction.sharesLane)
+      return Tiling(contraction, nest, .avx512).full.vectors
+    }
+    let few = depthwise(20, 64, window: 3, stride: 1)
+    #expect(try vectors(few) == 4)
+    #expect(try vectors(depthwise(20, 64, window: 7, stride: 1)) < 4)
+    for isa in Self.instructionSets { try check([("few", few)], isa, sizes: ["batch": 3]) }
+  }
+
+  /// A window that moves on by two lines of the image comes to two new ones, and both are fetched.
+  @Test func allNewLinesOfWindowsAreFetched() throws {
+    func places(_ nest: LoopNest) throws -> Int {
+      let line = try #require(fetched(nest).first)
+      return Set(line.matches(of: /\(const char \*\)\(p0 \+ \([^)]*\)/).map { $0.output }).count
+    }
+    let strided = depthwise(12, 32, window: 3, stride: 2)
+    #expect(try places(depthwise(12, 32, window: 3, stride: 1)) == 1)
+    #expect(try places(strided) == 2)
+    for isa in Self.instructionSets { try check([("strided", strided)], isa, sizes: ["batch": 3]) }
+  }
+}
