@@ -68,6 +68,19 @@ import Testing
     #expect(result.status == 0, "\(result.error)")
     #expect(result.output.hasPrefix("// Kernels for "))
     #expect(result.output.contains("for ("))
+    // They are the kernels of the program that runs, which `explain` shows.
+    let training = try CommandLineTool.run("dump", path, "--c", "--training").lines
+    let explained = try CommandLineTool.run("explain", path).lines
+    func names(_ text: some StringProtocol) -> Set<String> {
+      Set(text.split(separator: ", ").map { String($0.prefix { $0 != " " }) })
+    }
+    let written = training.filter { $0.hasPrefix("// ") }.dropFirst().map {
+      names(String($0.dropFirst(3)).components(separatedBy: " in ")[0])
+    }
+    let run = zip(explained, explained.dropFirst()).filter {
+      $0.0.contains(/^ *\d+ +[0-9.]+ +[0-9.]+ +[0-9.]+\s/)
+    }.map { names($0.1.trimmingCharacters(in: .whitespaces)) }
+    #expect(!run.isEmpty && written == run)
   }
 
   /// A training file under `mixed_bfloat16`: refused where kernels cannot have the instruction; explained as it would run.

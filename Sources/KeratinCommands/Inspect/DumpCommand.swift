@@ -13,7 +13,7 @@ struct DumpCommand: ParsableCommand {
   @Flag(help: "As StableHLO, for the batch size of the training file.")
   var stablehlo = false
 
-  @Flag(name: .customLong("c"), help: "The C that the native engine compiles.")
+  @Flag(name: .customLong("c"), help: "The C that the native engine compiles, after the rewrites.")
   var c = false
 
   @Flag(help: "After the rewrites that the engines apply.")
@@ -28,11 +28,12 @@ struct DumpCommand: ParsableCommand {
 
   func run() throws {
     let source = try ProgramSource(path: model, isTraining: training, batchSize: nil)
-    let program = optimized ? try source.program.optimized() : source.program
+    // What is compiled is the program after its rewrites.
+    let program = optimized || c ? try source.program.optimized() : source.program
     if stablehlo {
       print(try program.stableHLO(sizes: source.sizes), terminator: "")
     } else if c {
-      try printKernels(source.program)
+      try printKernels(program)
     } else {
       print(
         Dump(showsScopes: true).text(inputs: program.inputs, outputs: program.roots), terminator: ""
