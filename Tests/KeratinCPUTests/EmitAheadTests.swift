@@ -10,6 +10,25 @@ extension EmitTests {
     CKernel(nest, .avx512).body.split(separator: "\n").filter { $0.contains("k_ahead ahead =") }
   }
 
+  /// A convolution of single points, its channels in groups.
+  private func grouped(_ groups: Int, _ channels: Int, _ features: Int) -> LoopNest {
+    let (pixel, group, lane, channel) = (
+      Scalar.axis(0), Scalar.axis(1), Scalar.axis(2), Scalar.axis(3)
+    )
+    return LoopNest(
+      shape: ["batch", .init(groups), .init(features), .init(channels)],
+      steps: [
+        .init(
+          .operand(0, [pixel, group, channel]) * .operand(1, [channel, group, lane]), .sum,
+          over: [3], type: .float32)
+      ],
+      operands: [
+        TensorType(.float32, ["batch", .init(groups), .init(channels)]),
+        TensorType(.float32, [.init(channels), .init(groups), .init(features)]),
+        TensorType(.float32, ["batch", .init(groups), .init(features)]),
+      ], stores: [.init(step: 0, operand: 2, index: identityIndex(3))])
+  }
+
   /// While a tile's sums are taken, the lines are fetched that the next one reads and stores: also where a group of
   /// channels has a third of them, for the other groups' tiles come soon.
   @Test func tilesFetchWhatComesNext() throws {
@@ -28,21 +47,7 @@ extension EmitTests {
     #expect(blocks.count == 1 && blocks[0].contains("(const char *)(p1 + (0) + k1 * 70)"))
     #expect(!blocks.contains { $0.contains("p0") })
 
-    let (groups, channels, features) = (3, 24, 48)
-    let pixel: Scalar = .axis(0), group: Scalar = .axis(1), lane: Scalar = .axis(2)
-    let channel: Scalar = .axis(3)
-    let grouped = LoopNest(
-      shape: ["batch", .init(groups), .init(features), .init(channels)],
-      steps: [
-        .init(
-          .operand(0, [pixel, group, channel]) * .operand(1, [group, channel, lane]), .sum,
-          over: [3], type: .float32)
-      ],
-      operands: [
-        TensorType(.float32, ["batch", .init(groups), .init(channels)]),
-        TensorType(.float32, [.init(groups), .init(channels), .init(features)]),
-        TensorType(.float32, ["batch", .init(groups), .init(features)]),
-      ], stores: [.init(step: 0, operand: 2, index: identityIndex(3))])
+    let grouped = grouped(3, 24, 48)
     #expect(grouped.isContraction)
     #expect(fetched(grouped).first?.contains("(const char *)(p0 + (") == true)
     for isa in Self.instructionSets {
@@ -54,23 +59,6 @@ extension EmitTests {
   /// their weights would not stay near.
   @Test(arguments: instructionSets)
   func groupsAreMetByEachTile(isa: InstructionSet) throws {
-    func grouped(_ groups: Int, _ channels: Int, _ features: Int) -> LoopNest {
-      let (pixel, group, lane, channel) = (
-        Scalar.axis(0), Scalar.axis(1), Scalar.axis(2), Scalar.axis(3)
-      )
-      return LoopNest(
-        shape: ["batch", .init(groups), .init(features), .init(channels)],
-        steps: [
-          .init(
-            .operand(0, [pixel, group, channel]) * .operand(1, [channel, group, lane]), .sum,
-            over: [3], type: .float32)
-        ],
-        operands: [
-          TensorType(.float32, ["batch", .init(groups), .init(channels)]),
-          TensorType(.float32, [.init(channels), .init(groups), .init(features)]),
-          TensorType(.float32, ["batch", .init(groups), .init(features)]),
-        ], stores: [.init(step: 0, operand: 2, index: identityIndex(3))])
-    }
     func groups(_ nest: LoopNest) throws -> [Int] {
       let contraction = try #require(Contraction(nest))
       return TileSchedule(contraction, Tiling(contraction, nest, isa), nest).groups

@@ -102,12 +102,12 @@ struct LongSumChunks {
     return all * share / terms
   }
 
-  /// Lanes of `b` that one term of a chunk's sums touches: those of all groups of channels that the chunk has.
-  private func touchedLanes(_ choice: Choice) -> Double {
-    let groups = contraction.rows.filter {
-      contraction.b.place[$0] != 0 && !outer.prefix(choice.depth).contains($0)
-    }
-    return size(choice).lanes * typical(groups)
+  /// Groups of channels that a chunk has: each has lanes of `b` of its own.
+  private func groups(_ choice: Choice) -> Double {
+    typical(
+      contraction.rows.filter {
+        contraction.b.place[$0] != 0 && !outer.prefix(choice.depth).contains($0)
+      })
   }
 
   /// Whether `b`'s part of a block is copied: as measured, where so many tiles meet it.
@@ -131,7 +131,8 @@ struct LongSumChunks {
   /// Terms that are summed before the next tile has its turn: what they touch stays in a near cache.
   private func blockTerms(_ choice: Choice) -> Double {
     if copies(choice) { return max(8, Double(16 << 10) / (bytes * Double(tiling.width))) }
-    return max(8, Double(64 << 10) / (bytes * (touched(choice) + touchedLanes(choice))))
+    return max(
+      8, Double(64 << 10) / (bytes * (touched(choice) + groups(choice) * size(choice).lanes)))
   }
 
   /// Nanoseconds of all threads together, on two, four and eight: arithmetic, the far cache, the sums' way to and from
@@ -146,8 +147,8 @@ struct LongSumChunks {
           * ((allPanels + choice.panels - 1) / choice.panels))
       * (typical(outer.prefix(choice.depth)) / Double(choice.samples)).rounded(.up)
     let length = terms / Double(choice.pieces)
-    let ofB = touchedLanes(choice) * max(16, min(lanes, typical(contraction.lane))) / lanes
-    let read = length * (touched(choice) + ofB) * bytes
+    let lanesOfB = groups(choice) * max(16, min(lanes, typical(contraction.lane)))
+    let read = length * (touched(choice) + lanesOfB) * bytes
     let blocks = (length / blockTerms(choice)).rounded(.up)
     let chunk =
       2 * length * rows * lanes / 110 + read / 10

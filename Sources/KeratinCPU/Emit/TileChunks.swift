@@ -252,8 +252,7 @@ struct TileSchedule: Hashable {
 }
 
 extension Contraction {
-  /// Groups of channels in a convolution of single points: what they have of a point lies side by side, and all their
-  /// weights stay near.
+  /// Groups of channels whose weights all stay near: what they have of a tile's points lies side by side.
   func groupsWithinTiles(_ tiling: Tiling, _ nest: LoopNest) -> [Int] {
     guard tiling.full.axes.count == 1, let row = tiling.full.axes.first,
       tiling.rest.map({ $0.axes == tiling.full.axes }) ?? true

@@ -177,8 +177,8 @@ extension TileEmitter {
       guard 2 * all >= pitch, seen.insert(operand).inserted else { return }
       var place = place
       var offset = span * pitch
-      // Where windows move on by several lines, as many are new.
-      var more: [Int] = []
+      // How far behind the last line lie those that are new, too: of windows that move on by several.
+      var behind = [0]
       for axis in it.sums {
         // Windows that overlap: what is new to them comes last.
         let step = place[axis].known ?? 0
@@ -188,15 +188,15 @@ extension TileEmitter {
           let stride = it.rows.compactMap { place[$0].known }.first {
             $0 > step && $0 % step == 0 && $0 < step * extent
           }
-          if let stride { more = (1..<stride / step).map { -$0 * step } }
+          if let stride { behind = (0..<stride / step).map { $0 * step } }
         }
         place[axis] = 0
       }
       for axis in schedule.groups { place[axis] = 0 }
       let lane = place[it.lane]
       place[it.lane] = 0
-      for back in [0] + more {
-        var address = "p\(operand) + (\(c.text(place)) + \(offset + back))"
+      for distance in behind {
+        var address = "p\(operand) + (\(c.text(place)) + \(offset - distance))"
         if lane != 0 { address += " + \(start) * \(c.extent(lane))" }
         found.append(
           Region(

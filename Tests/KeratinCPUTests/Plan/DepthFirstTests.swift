@@ -78,6 +78,7 @@ import Testing
     y = try relu(y.convolved(with: weight("second", [3, 3, 32, 32])))
     y = try y.maxPooled(window: [2, 2])
     y = try y.convolved(with: weight("across", [1, 1, 32, 100]))
+    y = try y.convolved(with: weight("groups", [1, 1, 25, 60]), groups: 4)
     let program = try Program(inputs: [x], outputs: [y]).optimized()
     let made = try Self.engine(2, chains: chains).compile(program) as? CPUExecutable
     let executable = try #require(made)
