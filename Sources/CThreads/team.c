@@ -18,10 +18,13 @@
 
 enum { most_workers = 1023 };
 
-// One per step, on a cache line of its own: how many chunks were taken, and how many are done.
+// Parts of a step's chunks at most, each of neighbours. A thread takes from its own part first, then from the others'.
+enum { most_parts = 8 };
+
+// One per step, on cache lines of its own: how many chunks were taken of each part, and how many are done.
 typedef struct {
-  _Alignas(64) _Atomic long taken;
-  _Atomic long done;
+  struct { _Alignas(64) _Atomic long taken; } parts[most_parts];
+  _Alignas(64) _Atomic long done;
   _Atomic int whole;   // Whether all are done: what threads that have waited long sleep on.
   _Atomic int waiting; // Threads that sleep on it, or are about to.
 } counter;
@@ -43,6 +46,7 @@ static struct {
   long capacity;
   int workers;
   int knowsFork;
+  int parts; // Of every step of the run.
 } team;
 
 // One more than the core that each thread of a run was on when it last looked; 0 for one that never has.
@@ -250,17 +254,27 @@ void keratin_run_chain(void *const *buffers, const long *sizes, long chunk) {
   }
 }
 
+// Where a part of a step's chunks begins; the first ones have what does not divide.
+static inline long first_of_part(const keratin_step *step, int part) {
+  return (step->chunks * part + team.parts - 1) / team.parts;
+}
+
 static void work(double *milliseconds) {
   double before = milliseconds ? keratin_milliseconds() : 0;
   for (long s = 0; s < team.count; s++) {
     const keratin_step *step = &team.steps[s];
     counter *c = &team.counters[s];
     look_where();
-    while (atomic_load_explicit(&c->taken, memory_order_relaxed) < step->chunks) {
-      long chunk = atomic_fetch_add_explicit(&c->taken, 1, memory_order_relaxed);
-      if (chunk >= step->chunks) break;
-      step->run(step->buffers, step->sizes, chunk);
-      finish_chunk(c, step->chunks);
+    for (int p = 0; p < team.parts; p++) {
+      int part = (own_number + p) % team.parts;
+      _Atomic long *taken = &c->parts[part].taken;
+      long from = first_of_part(step, part), count = first_of_part(step, part + 1) - from;
+      while (atomic_load_explicit(taken, memory_order_relaxed) < count) {
+        long chunk = atomic_fetch_add_explicit(taken, 1, memory_order_relaxed);
+        if (chunk >= count) break;
+        step->run(step->buffers, step->sizes, from + chunk);
+        finish_chunk(c, step->chunks);
+      }
     }
     wait_for_chunks(c, step->chunks);
     if (milliseconds) {
@@ -373,6 +387,7 @@ void keratin_team_run(
       team.steps = steps;
       team.count = count;
       team.mode = mode;
+      team.parts = threads < most_parts ? threads : most_parts;
       atomic_store(&team.wanted, wanted);
       atomic_store(&team.open, 1);
       atomic_fetch_add(&team.turn, 1);

@@ -66,7 +66,7 @@ private let nesting: keratin_kernel = { buffers, sizes, chunk in
     for _ in 0..<20 { #expect(chain(steps: 300, width: 37, threads: threads) == expected) }
   }
 
-  @Test func everyChunkRunsOnce() {
+  @Test(arguments: [2, 4, 11] as [Int32]) func everyChunkRunsOnce(_ threads: Int32) {
     var counts = [Int32](repeating: 0, count: 5000)
     let sizes = [5000]
     counts.withUnsafeMutableBytes { counts in
@@ -82,7 +82,7 @@ private let nesting: keratin_kernel = { buffers, sizes, chunk in
               run: counting, buffers: buffers.baseAddress, sizes: sizes.baseAddress, chunks: 1),
           ]
           var times = [0.0, 0.0, 0.0]
-          keratin_team_run(steps, 3, 4, KERATIN_DENORMALS_KEPT, &times)
+          keratin_team_run(steps, 3, threads, KERATIN_DENORMALS_KEPT, &times)
           #expect(times.allSatisfy { $0 >= 0 })
         }
       }

@@ -55,6 +55,42 @@ extension EmitTests {
     }
   }
 
+  /// Chunks that lay out a panel each fetch the next chunk's: a line of every term, or a part of the stretch that is turned.
+  @Test func chunksFetchTheNextPanel() throws {
+    let copied = NestSamples.matmul("batch", 500, 100)
+    let lines = fetched(copied)
+    try #require(!lines.isEmpty)
+    #expect(lines[0].contains("(const char *)(p1 + (i1 + ") && lines[0].contains("4 * (500)"))
+    let turned = NestSamples.matmul("batch", 500, 100, transposesB: true)
+    #expect(turned.isContraction)
+    #expect(fetched(turned).first?.contains("(const char *)(p1 + (100 * i1 + ") == true)
+    // One panel has no next.
+    #expect(!fetched(NestSamples.matmul("batch", 16, 100)).contains { $0.contains("p1") })
+    let nests = [("copied", copied), ("turned", turned)]
+    for isa in Self.instructionSets { try check(nests, isa, sizes: ["batch": 90]) }
+  }
+
+  /// Rows are written out after short sums, which then stay in registers; not where the text would be long, nor after
+  /// sums so long that it does not matter.
+  @Test func shortSumsStayInRegisters() throws {
+    func isWrittenOut(_ nest: LoopNest) -> Bool {
+      let lines = CKernel(nest, .avx512).body.split(separator: "\n")
+      return zip(lines, lines.dropFirst()).contains {
+        $0.hasSuffix("K_UNROLL") && $1.contains("for (long r = 0;")
+      }
+    }
+    let short = NestSamples.matmul(60, 64, 30)
+    #expect(isWrittenOut(short))
+    #expect(!isWrittenOut(NestSamples.matmul(60, 64, 600)))
+    var functions = short
+    functions.steps.append(.init(.unary(.tanh, .step(0)), type: .float32))
+    functions.stores = [.init(step: 1, operand: 2, index: identityIndex(2))]
+    #expect(!isWrittenOut(functions))
+    for isa in Self.instructionSets {
+      try check([("short", short), ("functions", functions)], isa)
+    }
+  }
+
   /// A tile of points meets all groups of channels in turn, so that what lies side by side is read together; not where
   /// their weights would not stay near.
   @Test(arguments: instructionSets)

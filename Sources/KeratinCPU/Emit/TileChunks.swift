@@ -139,7 +139,9 @@ struct TileSchedule: Hashable {
     }
     let tiles = rows / tiling.full.rows
     let all = (lanes + tiling.width - 1) / tiling.width
-    let parts = max((all * panel + (256 << 10) - 1) / (256 << 10), 64 / max(1, tiles))
+    let near = (8 << 10) * tiling.vector * contraction.elementType.byteCount
+    let parts = max((all * panel + near - 1) / near, 64 / max(1, tiles))
+    if parts == 1 { return all }
     return even(all, most: (all + parts - 1) / max(1, min(parts, all)))
   }
 

@@ -41,7 +41,35 @@ extension TileEmitter {
         region, lines, isKnown ? "\(step)" : "\(region.bytes) / k_greatest(1, \(count)) + 1",
         &streams)
     }
+    if budget > 0, let next = nextPanel(rows, lanes: lanes) { streams.append(next) }
     return declare(streams)
+  }
+
+  /// What the next chunk lays out as its panel, where each chunk does that: a thread goes through neighbouring ones. Each tile
+  /// fetches its part: one line of every term if those lie apart, else a stretch.
+  private func nextPanel(_ rows: Rows, lanes: Int) -> (address: String, step: String)? {
+    guard schedule.layout.panels == .perChunk, it.sums.count == 1, it.rows.count == 1,
+      nest.shape[it.lane].known.map({ $0 > lanes }) ?? true,
+      let distance = try? it.b.place.constant.adding(it.b.place[it.lane] * lanes)
+    else { return nil }
+    let (row, term, width) = (it.rows[0], it.sums[0], it.elementType.byteCount)
+    let (from, to) = limits(row)
+    let tile = "(i\(row) - \(from)) / \(rows.count)"
+    var place = it.b.place
+    place[term] = 0
+    place.constant = distance
+    let address = "(const char *)(p\(it.b.operand) + (\(c.text(place))))"
+    if !it.packs {
+      let lines = (lanes * width + 63) / 64 + 1
+      return (
+        "\(address) + \(tile) % \(lines) * 64", "\(width) * (\(c.extent(it.b.place[term])))"
+      )
+    }
+    guard it.b.place[term] == 1, let pitch = it.b.place[it.lane].known,
+      let terms = nest.shape[term].known, 2 * terms >= pitch
+    else { return nil }
+    let part = "\(lanes * pitch * width) / k_greatest(1, (\(to) - \(from)) / \(rows.count))"
+    return ("\(address) + \(tile) * (\(part))", "\(part) / \(terms) + 1")
   }
 
   /// An extent, or what it is for a batch of 32.

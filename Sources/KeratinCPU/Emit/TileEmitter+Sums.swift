@@ -170,6 +170,7 @@ extension TileEmitter {
   func finish(_ panel: Panel, _ rows: Rows, _ source: String) {
     let tile = panel.tile
     out.line("const long lane = i\(it.lane);")
+    if staysInRegisters(panel) { out.line("K_UNROLL") }
     block("for (long r = 0; r < \(rows.count); r++)") {
       if let axis = tile.axes.last {
         if tile.axes.count == 2 {
@@ -211,6 +212,16 @@ extension TileEmitter {
         }
       }
     }
+  }
+
+  /// Whether what follows the sums is written out row by row: `source` is then known place by place, and registers hold what it
+  /// would. Worth it where sums are so short that storing and reading them shows, and what follows so little that the text
+  /// stays short.
+  private func staysInRegisters(_ panel: Panel) -> Bool {
+    guard isParallelAfter, schedule.blocking == nil, it.terms(nest) <= 512,
+      let columns = Int(panel.columns), columns % tiling.vector == 0
+    else { return false }
+    return stepsAfter.reduce(0) { $0 + 1 + nest.steps[$1].value.cost } <= 8
   }
 
   /// Something for every column of a panel: vector by vector where their number is known. (Left to themselves, compilers

@@ -102,7 +102,7 @@ final class TileEmitter {
     out.close()
   }
 
-  private func limits(_ axis: Int) -> (String, String) {
+  func limits(_ axis: Int) -> (String, String) {
     cut.contains(axis) ? ("from\(axis)", "to\(axis)") : ("0", c.extent(axis))
   }
 
