@@ -136,6 +136,40 @@ extension EmitTests {
       ], isa, sizes: ["batch": 13], range: 0...32)
   }
 
+  /// Rows whose numbers are read from memory are looked up once for all their columns, also where they are summed and where
+  /// some lie outside; not where the numbers are what the nest stores.
+  @Test(arguments: instructionSets)
+  func rowsAreLookedUpOnce(isa: InstructionSet) throws {
+    let table = TensorType(.float32, [20, 50]), words = TensorType(.int32, ["batch", 7])
+    let word = Scalar.cast(.operand(1, Self.row(0, 1)), .int64)
+    let value = Scalar.operand(0, [word, .axis(2)], outside: Literal(3, .float32))
+    let looked = LoopNest(
+      shape: ["batch", 7, 50], steps: [.init(value, type: .float32)],
+      operands: [table, words, TensorType(.float32, ["batch", 7, 50])],
+      stores: [.init(step: 0, operand: 2, index: identityIndex(3))])
+    let wordOfSum = Scalar.cast(.operand(1, Self.row(0, 2)), .int64)
+    let summed = LoopNest(
+      shape: ["batch", 50, 7],
+      steps: [
+        .init(
+          .operand(0, [wordOfSum, .axis(1)], outside: Literal(3, .float32)), .sum, over: [2],
+          type: .float32)
+      ],
+      operands: [table, words, TensorType(.float32, ["batch", 50])],
+      stores: [.init(step: 0, operand: 2, index: identityIndex(2))])
+    for nest in [looked, summed] {
+      let text = CKernel(nest, isa).body
+      #expect(text.contains("const k_i64 at0 = ") && text.contains("if (((k_u64)(at0) <"))
+    }
+    try check([("looked", looked), ("summed", summed)], isa, sizes: ["batch": 9], range: -4...30)
+    let counted = LoopNest(
+      shape: ["batch", 7, 50],
+      steps: [.init(value, type: .float32), .init(.number(0, .int32), type: .int32)],
+      operands: looked.operands,
+      stores: looked.stores + [.init(step: 1, operand: 1, index: Self.row(0, 1))])
+    #expect(!CKernel(counted, isa).body.contains("at0"))
+  }
+
   /// An operand that is read and stored changes in place, and every value of a point is computed before any is written.
   @Test(arguments: instructionSets)
   func updatesInPlace(isa: InstructionSet) throws {

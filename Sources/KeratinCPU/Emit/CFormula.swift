@@ -8,6 +8,8 @@ struct CFormula {
   private let stepTypes: [ElementType]
   /// Tests of padded reads whose outcome is known where the text will stand.
   var known: [String: Bool] = [:]
+  /// Places that are read from memory, and what they are called where they have been read already.
+  var places: [String: String] = [:]
 
   init(_ nest: LoopNest) {
     self.nest = nest
@@ -86,7 +88,26 @@ struct CFormula {
 
   private func index(_ entry: Scalar, _ step: (Int) -> String) -> String {
     if let place = Affine(entry, shape: nest.shape) { return "(\(text(place)))" }
-    return text(entry, step)
+    let text = text(entry, step)
+    return places[text] ?? text
+  }
+
+  /// Places that are read from memory and are the same for all places along an axis, of reads within a formula.
+  ///
+  /// - Parameter bound: the axes whose places are known.
+  func places(_ formula: Scalar, notAlong axis: Int, bound: Set<Int>) -> [String: ElementType] {
+    var found: [String: ElementType] = [:]
+    let stored = Set(nest.stores.map(\.operand))
+    let unknown = nest.shape.indices.filter { $0 == axis || !bound.contains($0) }
+    formula.forEachRead { _, index, _ in
+      for entry in index where entry.usedSteps.isEmpty && !unknown.contains(where: entry.mentions) {
+        var read: Set<Int> = []
+        entry.forEachRead { operand, _, _ in read.insert(operand) }
+        if read.isEmpty || !read.isDisjoint(with: stored) { continue }
+        found[text(entry) { _ in "" }] = type(entry)
+      }
+    }
+    return found
   }
 
   /// A formula rounded to the type of its step. What is cast to the type is rounded already.

@@ -80,17 +80,49 @@ final class LoopEmitter {
 
   func loops(_ axes: some Collection<Int>, unrolled: Bool = false, _ body: () -> Void) {
     guard let axis = axes.first else { return body() }
+    if axes.count == 1, axis == layout.base.last, layout.lane == nil, !unrolled {
+      return innermost(axis) { loop(axis, unrolled: false, body) }
+    }
+    loop(axis, unrolled: unrolled) { loops(axes.dropFirst(), unrolled: unrolled, body) }
+  }
+
+  private func loop(_ axis: Int, unrolled: Bool, _ body: () -> Void) {
     let (from, to) = limits(axis)
     if unrolled {
       out.line("K_UNROLL")
-    } else if axes.count == 1, axis == layout.base.last, layout.isSmooth {
+    } else if axis == layout.base.last, layout.isSmooth {
       // Compilers write short loops of numbers out, and then see vectors across their rows, which must be scattered.
       let isShort = nest.shape[axis].known.map { (16...256).contains($0) } ?? false
       out.line(isShort && !nest.reads ? "K_LANES" : "K_PARALLEL")
     }
-    block("for (long i\(axis) = \(from); i\(axis) < \(to); i\(axis)++)") {
-      loops(axes.dropFirst(), unrolled: unrolled, body)
+    block("for (long i\(axis) = \(from); i\(axis) < \(to); i\(axis)++)", body)
+  }
+
+  /// The innermost of the stores' loops: if places are read from memory, with a text of its own where they lie inside.
+  private func innermost(_ axis: Int, _ loop: () -> Void) {
+    let formulas = nest.steps.map(\.value)
+    readingPlaces(formulas, notAlong: axis, bound: Set(layout.base)) {
+      if c.places.isEmpty { loop() } else { branching(formulas, along: axis, loop) }
     }
+  }
+
+  /// What `body` writes finds places that are themselves read from memory, as the row of a word is, read before it.
+  private func readingPlaces(
+    _ formulas: [Scalar], notAlong axis: Int, bound: Set<Int>, _ body: () -> Void
+  ) {
+    var found: [String: ElementType] = [:]
+    for formula in formulas {
+      found.merge(c.places(formula, notAlong: axis, bound: bound)) { a, _ in a }
+    }
+    if found.isEmpty { return body() }
+    block {
+      for (k, (text, type)) in found.sorted(by: { $0.key < $1.key }).enumerated() {
+        out.line("const \(type.cType) at\(k) = \(text);")
+        c.places[text] = "at\(k)"
+      }
+      body()
+    }
+    c.places = [:]
   }
 
   /// Sixteen by sixteen points at a time, so that what is read across and what is written along both stay near.
@@ -208,21 +240,23 @@ final class LoopEmitter {
     if wideTails.isEmpty && deferred.isEmpty { return }
     randomRows(deferred)
     let formulas = deferred.map { nest.steps[$0].value } + wideTails.compactMap(\.formula)
-    branching(formulas) {
-      columns {
-        for step in deferred where spelling[step] == nil { define(step) }
-        // All values of a point first, then all writes: a store may overwrite what another value is read from.
-        for tail in wideTails { out.line(tail.text()) }
+    let lane = layout.lane!
+    readingPlaces(formulas, notAlong: lane, bound: bound) {
+      branching(formulas, along: lane) {
+        columns {
+          for step in deferred where spelling[step] == nil { define(step) }
+          // All values of a point first, then all writes: a store may overwrite what another value is read from.
+          for tail in wideTails { out.line(tail.text()) }
+        }
       }
     }
   }
 
   /// The block twice where padded reads lie inside for all columns or for none: a loop without tests is a loop of vectors.
-  private func branching(_ formulas: [Scalar], _ body: () -> Void) {
-    guard let lane = layout.lane else { return body() }
+  private func branching(_ formulas: [Scalar], along axis: Int, _ body: () -> Void) {
     let spell = { [spelling] (step: Int) in spelling[step] ?? "" }
     let tests = formulas.reduce(into: Set<String>()) {
-      $0.formUnion(c.tests($1, notAlong: lane, spell))
+      $0.formUnion(c.tests($1, notAlong: axis, spell))
     }
     guard tests.count == 1, let test = tests.first else { return body() }
     for isInside in [true, false] {

@@ -15,6 +15,13 @@ extension Kernel.Scatter {
     return found
   }
 
+  /// Neighbours that a chunk adds: two lines or more, and alike in all chunks.
+  private static func grain(_ extent: Dimension) -> Int {
+    guard let extent = extent.known, extent > 64 else { return 64 }
+    let parts = (extent + 63) / 64
+    return (extent + 8 * parts - 1) / (8 * parts) * 8
+  }
+
   /// Additions in C, in row-major order of the points. Cut along free axes only.
   func emitted() -> EmittedKernel {
     let nest = LoopNest(
@@ -25,7 +32,7 @@ extension Kernel.Scatter {
     let isStorage = element.computeType != element
     var cuts: [(point: Int, output: Int, grain: Int)] = []
     if let last = freeAxes.max(by: { $0.point < $1.point }) {
-      cuts.append((last.point, last.output, 64))
+      cuts.append((last.point, last.output, Self.grain(shape[last.point])))
       if let first = freeAxes.min(by: { $0.point < $1.point }), first.point != last.point {
         cuts.insert((first.point, first.output, 1), at: 0)
       }
