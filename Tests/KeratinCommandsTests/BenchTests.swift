@@ -323,6 +323,16 @@ import Testing
         | mlp                             | 128   | 2.00 | 5.00 (2.50×) | –   | 2.50×     |
         """)
     #expect(table.text.components(separatedBy: "\n\n").count == 5)
+    // Of one other engine the ratio is told once.
+    let two = RatioTable(
+      measurements: [one("cpu", 2), one("cpu:mixed_bfloat16", 1)],
+      engines: ["cpu", "cpu:mixed_bfloat16"])
+    #expect(
+      two.text.components(separatedBy: "\n\n")[0] == """
+        | Training step, ms (times cpu's) | batch | cpu  | cpu:mixed_bfloat16 |
+        | ------------------------------- | ----- | ---- | ------------------ |
+        | mlp                             | 128   | 2.00 | 1.00 (0.500×)      |
+        """)
   }
 
   @Test func madeUpDataFit() throws {

@@ -13,10 +13,12 @@ struct RatioTable {
     ("Peak memory, MB", { $0.peakResidentMegabytes }),
   ]
 
-  /// All tables; a peer's figure is followed by how many times ours it is, and the best peer has a column of its own.
+  /// All tables; a peer's figure is followed by how many times ours it is. The best of several has a column of its own.
   var text: String {
     Self.figures.map { figure in
-      let heading = ["\(figure.title) (times \(engines[0])'s)", "batch"] + engines + ["best peer"]
+      let heading =
+        ["\(figure.title) (times \(engines[0])'s)", "batch"] + engines
+        + (namesBest ? ["best peer"] : [])
       var rows = [heading, heading.map { _ in "---" }]
       for (workload, batchSize) in workloads {
         rows.append(row(workload, batchSize, figure.value))
@@ -24,6 +26,9 @@ struct RatioTable {
       return Self.markdown(rows)
     }.joined(separator: "\n\n")
   }
+
+  /// Of one peer, or one other policy of our own, the figure says it already.
+  private var namesBest: Bool { engines.count > 2 }
 
   private var workloads: [(String, Int)] {
     var list: [(String, Int)] = []
@@ -44,9 +49,9 @@ struct RatioTable {
     let own = figure(engines[0])
     let peers = engines.dropFirst().map { figure($0) }
     let best = peers.compactMap { $0 }.min()
+    let ratio = own.flatMap { own in best.map { Self.times($0 / own) } } ?? "–"
     return [workload, "\(batchSize)", own.map(threeDigits) ?? "–"]
-      + peers.map { Self.compared($0, own) }
-      + [own.flatMap { own in best.map { Self.times($0 / own) } } ?? "–"]
+      + peers.map { Self.compared($0, own) } + (namesBest ? [ratio] : [])
   }
 
   private static func compared(_ peer: Double?, _ own: Double?) -> String {
