@@ -1,8 +1,9 @@
 // The one team of threads.
 //
 // It runs lists of steps. A step is cut into chunks. A thread takes neighbouring ones from a part of its own, so that it
-// goes through memory in order, then what the others have left. Threads go on to the next step when all chunks of this one
-// are done: they wait for chunks, never for threads, so a thread that wakes late, or was never made, costs time and nothing else. Which thread runs a chunk has no influence on what the chunk computes.
+// goes through memory in order, then what the others have left. Threads go on to the next step when all chunks of this
+// one are done: they wait for chunks, never for threads, so a thread that wakes late, or was never made, costs time and
+// nothing else. Which thread runs a chunk has no influence on what the chunk computes.
 #pragma once
 
 /// A kernel: computes one chunk of a step.

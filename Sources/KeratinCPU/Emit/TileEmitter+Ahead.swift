@@ -45,8 +45,8 @@ extension TileEmitter {
     return declare(streams)
   }
 
-  /// What the next chunk lays out as its panel, where each chunk does that: a thread goes through neighbouring ones. Each tile
-  /// fetches its part: one line of every term if those lie apart, else a stretch.
+  /// What the next chunk lays out as its panel, where each chunk does that: a thread goes through neighbouring ones. Each
+  /// tile fetches its part: one line of every term if those lie apart, else a stretch.
   private func nextPanel(_ rows: Rows, lanes: Int) -> (address: String, step: String)? {
     guard schedule.layout.panels == .perChunk, it.sums.count == 1, it.rows.count == 1,
       nest.shape[it.lane].known.map({ $0 > lanes }) ?? true,

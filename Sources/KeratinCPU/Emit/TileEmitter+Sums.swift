@@ -214,9 +214,9 @@ extension TileEmitter {
     }
   }
 
-  /// Whether what follows the sums is written out row by row: `source` is then known place by place, and registers hold what it
-  /// would. Worth it where sums are so short that storing and reading them shows, and what follows so little that the text
-  /// stays short.
+  /// Whether what follows the sums is written out row by row: every place of the array of sums is known then, and compilers
+  /// keep them in registers. Worth it where sums are so short that storing and reading them shows, and what follows so
+  /// little that the text stays short.
   private func staysInRegisters(_ panel: Panel) -> Bool {
     guard isParallelAfter, schedule.blocking == nil, it.terms(nest) <= 512,
       let columns = Int(panel.columns), columns % tiling.vector == 0
