@@ -41,12 +41,12 @@ static struct {
   const keratin_step *steps;
   counter *counters;
   long count;
+  int parts; // Of each step's chunks.
   keratin_float_mode mode;
   // Only touched by whoever made the team busy.
   long capacity;
   int workers;
   int knowsFork;
-  int parts; // Of every step of the run.
 } team;
 
 // One more than the core that each thread of a run was on when it last looked; 0 for one that never has.
@@ -76,72 +76,9 @@ double keratin_milliseconds(void) {
   return (double)t.tv_sec * 1e3 + (double)t.tv_nsec * 1e-6;
 }
 
-// Modes.
-
-unsigned long keratin_float_mode_enter(keratin_float_mode mode) {
-#if defined(__x86_64__)
-  unsigned before = __builtin_ia32_stmxcsr();
-  // 0x1f80: nearest, all exceptions masked. 0x8040: flush results, treat operands as zero.
-  __builtin_ia32_ldmxcsr(mode == KERATIN_DENORMALS_FLUSHED ? 0x9fc0 : 0x1f80);
-  return before;
-#elif defined(__aarch64__)
-  unsigned long before;
-  __asm__ volatile("mrs %0, fpcr" : "=r"(before));
-  unsigned long now = mode == KERATIN_DENORMALS_FLUSHED ? 1ul << 24 : 0;
-  __asm__ volatile("msr fpcr, %0" : : "r"(now));
-  return before;
-#else
-  (void)mode;
-  return 0;
-#endif
-}
-
-void keratin_float_mode_leave(unsigned long before) {
-#if defined(__x86_64__)
-  __builtin_ia32_ldmxcsr((unsigned)before);
-#elif defined(__aarch64__)
-  __asm__ volatile("msr fpcr, %0" : : "r"(before));
-#else
-  (void)before;
-#endif
-}
-
-// Cores.
-
-int keratin_cores(void) {
-#if defined(__linux__)
-  cpu_set_t allowed;
-  if (!sched_getaffinity(0, sizeof allowed, &allowed)) return CPU_COUNT(&allowed);
-#endif
-  long cores = sysconf(_SC_NPROCESSORS_ONLN);
-  return cores > 0 ? (int)cores : 1;
-}
+// Cores of the run's threads.
 
 #if defined(__linux__)
-// Threads that spin may share one core for seconds while another is idle. So each goes to a core of its own once, when it
-// starts, and is free again at once: a thread that is pinned for good suffers from whatever else runs on its core.
-void keratin_take_place(int core) {
-  cpu_set_t before, one;
-  if (core < 0) return;
-  if (sched_getaffinity(0, sizeof before, &before)) return;
-  CPU_ZERO(&one);
-  CPU_SET(core, &one);
-  if (!sched_setaffinity(0, sizeof one, &one)) sched_setaffinity(0, sizeof before, &before);
-}
-
-// The core of worker `number`: counted on from the one that the caller is on, among those allowed.
-int keratin_core_of_worker(int number) {
-  cpu_set_t allowed;
-  if (sched_getaffinity(0, sizeof allowed, &allowed)) return -1;
-  int all[CPU_SETSIZE], count = 0, own = 0, here = sched_getcpu();
-  for (int c = 0; c < CPU_SETSIZE; c++) {
-    if (!CPU_ISSET(c, &allowed)) continue;
-    if (c == here) own = count;
-    all[count++] = c;
-  }
-  return count > 1 ? all[(own + 1 + number) % count] : -1;
-}
-
 static void look_where(void) {
   atomic_store_explicit(&cores[own_number], sched_getcpu() + 1, memory_order_relaxed);
 }
@@ -167,8 +104,6 @@ static void leave_shared_core(void) {
   look_where();
 }
 #else
-void keratin_take_place(int core) { (void)core; }
-int keratin_core_of_worker(int number) { (void)number; return -1; }
 static void look_where(void) {}
 static void leave_shared_core(void) {}
 #endif
@@ -229,7 +164,6 @@ static void wait_until_all_have_left(void) {
   while ((inside = atomic_load(&team.inside))) sleep_while(&team.inside, inside);
   atomic_store(&team.leaving, 0);
 }
-
 
 void keratin_run_chain(void *const *buffers, const long *sizes, long chunk) {
   const keratin_chain *chain = (const void *)sizes;
@@ -386,8 +320,8 @@ void keratin_team_run(
     if (prepare(count, wanted)) {
       team.steps = steps;
       team.count = count;
-      team.mode = mode;
       team.parts = threads < most_parts ? threads : most_parts;
+      team.mode = mode;
       atomic_store(&team.wanted, wanted);
       atomic_store(&team.open, 1);
       atomic_fetch_add(&team.turn, 1);

@@ -168,6 +168,22 @@ extension EmitTests {
       operands: looked.operands,
       stores: looked.stores + [.init(step: 1, operand: 1, index: Self.row(0, 1))])
     #expect(!CKernel(counted, isa).body.contains("at0"))
+    // Which word there is, is known only where it is chosen: before and behind lie no words.
+    let behind = Scalar.axis(0) - .index(4)
+    func row(_ place: Scalar) -> Scalar {
+      .operand(0, [.cast(.operand(1, [place, .axis(1)]), .int64), .axis(2)])
+    }
+    let joined = LoopNest(
+      shape: [8, 7, 50],
+      steps: [
+        .init(
+          .select(.binary(.less, .axis(0), .index(4)), row(.axis(0)), row(behind)), type: .float32)
+      ],
+      operands: [
+        table, TensorType(.int32, [4, 7]), TensorType(.float32, [8, 7, 50]),
+      ], stores: [.init(step: 0, operand: 2, index: identityIndex(3))])
+    #expect(!CKernel(joined, isa).body.contains("at0"))
+    try check([("joined", joined)], isa, range: 0...19)
   }
 
   /// An operand that is read and stored changes in place, and every value of a point is computed before any is written.

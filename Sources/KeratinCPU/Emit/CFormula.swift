@@ -94,6 +94,8 @@ struct CFormula {
 
   /// Places that are read from memory and are the same for all places along an axis, of reads within a formula.
   ///
+  /// Only what may be read anywhere: a formula may choose between reads, and the one not chosen may lie beyond its operand.
+  ///
   /// - Parameter bound: the axes whose places are known.
   func places(_ formula: Scalar, notAlong axis: Int, bound: Set<Int>) -> [String: ElementType] {
     var found: [String: ElementType] = [:]
@@ -102,8 +104,12 @@ struct CFormula {
     formula.forEachRead { _, index, _ in
       for entry in index where entry.usedSteps.isEmpty && !unknown.contains(where: entry.mentions) {
         var read: Set<Int> = []
-        entry.forEachRead { operand, _, _ in read.insert(operand) }
-        if read.isEmpty || !read.isDisjoint(with: stored) { continue }
+        var isSafe = true
+        entry.forEachRead { operand, index, outside in
+          read.insert(operand)
+          if outside == nil, insideTest(operand, index, { _ in "" }) != nil { isSafe = false }
+        }
+        if read.isEmpty || !isSafe || !read.isDisjoint(with: stored) { continue }
         found[text(entry) { _ in "" }] = type(entry)
       }
     }
