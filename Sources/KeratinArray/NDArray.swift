@@ -118,14 +118,17 @@ public struct NDArray: Sendable {
     let byteCount: Int
     init(byteCount: Int) {
       self.byteCount = byteCount
-      let whole = (byteCount + 127) / 64 * 64
-      pointer = .allocate(byteCount: whole, alignment: 64)
+      let whole = Self.withSlack(byteCount)
+      pointer = HostMemory.allocate(byteCount: whole)
       pointer.initializeMemory(as: UInt8.self, repeating: 0, count: whole)
     }
-    convenience init(copying other: Storage) {
-      self.init(byteCount: other.byteCount)
-      pointer.copyMemory(from: other.pointer, byteCount: byteCount)
+    init(copying other: Storage) {
+      byteCount = other.byteCount
+      let whole = Self.withSlack(byteCount)
+      pointer = HostMemory.allocate(byteCount: whole)
+      pointer.copyMemory(from: other.pointer, byteCount: whole)
     }
+    private static func withSlack(_ byteCount: Int) -> Int { (byteCount + 127) / 64 * 64 }
     deinit { pointer.deallocate() }
   }
 }

@@ -54,7 +54,12 @@ public func reachableNodes(from tensors: [Tensor]) -> [Node] {
     found.append(node)
     for input in node.inputs { stack.append(input.node) }
   }
-  return found.sorted { $0.id < $1.id }
+  // Numbers are moved about while sorting, and not nodes, which would be counted with every move.
+  var order: [(id: Int, place: Int)] = []
+  order.reserveCapacity(found.count)
+  for (place, node) in found.enumerated() { order.append((node.id, place)) }
+  order.sort { $0.id < $1.id }
+  return order.map { found[$0.place] }
 }
 
 /// A set of nodes' numbers, which lie close together: every pass over a graph asks one for every edge.

@@ -118,6 +118,9 @@ import Testing
     #expect(result.output.contains("matmul"))
     #expect(result.output.contains("GFLOP/s"))
     #expect(result.output.contains("MB beside the program itself"))
+    #expect(result.output.contains("  apart from 0: "))
+    let last = try #require(result.lines.last)
+    #expect(last.contains(/^rewritten in [0-9.]+ ms, planned in [0-9.]+ ms$/))
   }
 
   @Test func preprocessingTravelsInFunctionalModels() throws {

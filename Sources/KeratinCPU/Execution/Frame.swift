@@ -45,7 +45,7 @@ final class Frame: @unchecked Sendable {
     builder = try FrameBuilder(compiled, layout, sizes, threads: threads)
     arenaBytes = builder.arenaBytes
     byteCount = builder.memory
-    memory = .allocate(byteCount: builder.memory + 64, alignment: 64)
+    memory = HostMemory.allocate(byteCount: builder.memory + 64)
     bases = .allocate(capacity: layout.constant(builder.constants.count).base)
     bases.initialize(repeating: memory)
     for (k, array) in builder.constants.enumerated() {

@@ -31,16 +31,31 @@ struct Assembly {
       for value in kernel.operands { operands.append(buffer(of: value)) }
       plan.steps.append(kernel.step(on: operands))
     }
+    if options.explains { explain(order, schedule) }
     for late in updates.late {
       let type = graph.values[late.value].type
       let buffers = [buffer(of: late.value), buffer(at: .variable(late.variable), type)]
       plan.steps.append(
         .init(kernel: .nest(.copy(type)), buffers: buffers, scopes: [], primitives: ["copy"]))
     }
-    plan.chains = chains.flatMap { DepthFirst.cut($0, of: plan) }
+    var costs = NestMemo<Int>()
+    plan.chains = chains.flatMap { DepthFirst.cut($0, of: plan, &costs) }
     setLives(plan.chains.map(\.steps))
     for k in plan.chains.indices {
       plan.chains[k].buffers = DepthFirst.ownBuffers(plan.chains[k].steps, of: plan)
+    }
+  }
+
+  private mutating func explain(_ order: [Int], _ schedule: Schedule) {
+    var position = order
+    for (place, k) in order.enumerated() { position[k] = place }
+    for (place, k) in order.enumerated() {
+      var found: Set<Plan.Separation> = []
+      for separation in schedule.kernels[k].apart {
+        guard let maker = schedule.makerOf[separation.value] else { continue }
+        found.insert(.init(step: position[maker], reason: separation.reason))
+      }
+      plan.steps[place].apart = found.sorted { $0.step < $1.step }
     }
   }
 
@@ -131,6 +146,7 @@ extension PlannedKernel {
 extension LoopNest {
   /// The same nest with operand k called `place[k]`.
   func renumberingOperands(_ place: [Int], _ types: [TensorType]) -> LoopNest {
+    if place.elementsEqual(operands.indices) { return self }
     var nest = self
     nest.operands = types
     for k in nest.steps.indices {

@@ -70,8 +70,10 @@ struct DepthFirst {
 
   init(_ schedule: Schedule) {
     kernels = schedule.kernels
+    var tilesSamples = NestMemo<Bool>()
     samples = kernels.map { kernel in
-      guard case .nest(let nest) = kernel.kernel, let samples = Samples(nest), !nest.tilesSamples
+      guard case .nest(let nest) = kernel.kernel, let samples = Samples(nest),
+        !(nest.sums && tilesSamples(nest) { $0.tilesSamples })
       else { return nil }
       return samples
     }
@@ -127,9 +129,10 @@ struct DepthFirst {
 
   /// Kernels side by side, cut where a sample would become too large for the cache, or one step reads what another writes
   /// of other samples.
-  static func cut(_ steps: Range<Int>, of plan: Plan) -> [Plan.Chain] {
+  static func cut(_ steps: Range<Int>, of plan: Plan, _ costs: inout NestMemo<Int>) -> [Plan.Chain]
+  {
     // Nearly always it is one, and is looked at once.
-    if let samples = samples(steps, of: plan) {
+    if let samples = samples(steps, of: plan, &costs) {
       return [Plan.Chain(steps: steps, samples: samples, buffers: [])]
     }
     var chains: [Plan.Chain] = []
@@ -137,7 +140,7 @@ struct DepthFirst {
     while start < steps.upperBound {
       var end = start + 1
       var found: Plan.Samples?
-      while end < steps.upperBound, let longer = samples(start..<end + 1, of: plan) {
+      while end < steps.upperBound, let longer = samples(start..<end + 1, of: plan, &costs) {
         found = longer
         end += 1
       }
@@ -148,7 +151,11 @@ struct DepthFirst {
   }
 
   /// How steps go through the batch together; nil where they cannot.
-  private static func samples(_ steps: Range<Int>, of plan: Plan) -> Plan.Samples? {
+  ///
+  /// - Parameter costs: operations that nests take for a sample.
+  private static func samples(_ steps: Range<Int>, of plan: Plan, _ costs: inout NestMemo<Int>)
+    -> Plan.Samples?
+  {
     var written: Set<Int> = []
     for step in plan.steps[steps] { written.formUnion(step.stored) }
     var extent: Dimension?
@@ -170,7 +177,8 @@ struct DepthFirst {
           bytes += nest.operands[operand].byteCount([samples.extent.symbol!: 1])
         }
       }
-      operations = max(operations, nest.cost([samples.extent.symbol!: 1]).operations)
+      operations = max(
+        operations, costs(nest) { $0.cost([samples.extent.symbol!: 1]).operations })
     }
     guard let extent, bytes <= mostBytes else { return nil }
     let grain = max(1, min(8, mostBytes / max(1, bytes), work / max(1, operations)))
@@ -197,9 +205,10 @@ extension Plan.Step {
 }
 
 extension LoopNest {
+  fileprivate var sums: Bool { steps.contains { $0.reduction == .sum } }
+
   /// A matrix product whose rows are the samples: a register tile holds many of them.
   fileprivate var tilesSamples: Bool {
-    guard steps.contains(where: { $0.reduction == .sum }) else { return false }
     let nest = simplified()
     guard let contraction = Contraction(nest) else { return false }
     return contraction.rows.count == 1 && nest.shape[contraction.rows[0]].coefficient < 64

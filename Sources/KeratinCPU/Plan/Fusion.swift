@@ -15,21 +15,24 @@ struct Fusion {
   /// So many nodes at most in one kernel: compilers take more than proportionally long for large functions.
   static let mostMembers = 96
 
-  private let graph: KernelGraph
+  let graph: KernelGraph
   /// For each node, its nest; nil for views and for kernels that are no nests.
   private var members: [Member?]
-  private var groups = Groups([], nodeCount: 0, readers: [])
+  var groups = Groups([], nodeCount: 0, readers: [])
+  private var indices = IndexTable()
+  private var spaces = SpaceTable()
   /// For each node, the nodes that read it, views looked through.
   private var readers: [[Int]]
   /// Whether somebody needs a node's values in a buffer.
   private var mustStore: [Bool]
   private let isDemanded: [Bool]
-  /// What it took: edges that the search for what runs between two kernels looked at, and members of kernels that
-  /// were compared.
-  var work: Int { groups.work + membersCompared }
-  private var membersCompared = 0
+  /// What it took: edges that the search for what runs between two kernels looked at, and those between kernels that were
+  /// compared.
+  var work: Int { groups.work + edgesCompared }
+  private var edgesCompared = 0
 
-  init(_ graph: KernelGraph, isOn: Bool) {
+  /// - Parameter explains: Whether kernels say why they are apart.
+  init(_ graph: KernelGraph, isOn: Bool, explains: Bool = false) {
     self.graph = graph
     members = Array(repeating: nil, count: graph.nodes.count)
     readers = Array(repeating: [], count: graph.nodes.count)
@@ -46,7 +49,12 @@ struct Fusion {
     findMembers()
     joinReaders()
     joinMakers()
-    kernels = groups.groups.values.sorted { $0.members.last! < $1.members.last! }.map(build)
+    let separations = explains ? separations() : [:]
+    for group in groups.groups.compactMap({ $0 }).sorted(by: { $0.members.last! < $1.members.last! }
+    ) {
+      kernels.append(build(group))
+      kernels[kernels.count - 1].apart = separations[groups.groupOf[group.members[0]]] ?? []
+    }
   }
 
   private mutating func findMembers() {
@@ -66,13 +74,16 @@ struct Fusion {
     for (k, node) in graph.nodes.enumerated() {
       var inputs = node.inputs
       if case .nest(let nest) = node.kernel {
-        let member = views.member(nest, node)
+        let member = views.member(nest, node, &indices, &spaces)
         if !mustStore[k], views.add(member) { continue }
         members[k] = member
         inputs = member.inputs
-        alone.append(Group(alone: k, member.nest))
+        alone.append(
+          Group(
+            alone: k, space: member.space,
+            places: indices.identity(member.nest.shape.count)))
       } else {
-        alone.append(Group(alone: k, nil))
+        alone.append(Group(alone: k, space: nil, places: indices.identity(0)))
       }
       for input in inputs {
         if let maker = graph.maker(of: input), readers[maker].last != k {
@@ -88,8 +99,8 @@ struct Fusion {
   private mutating func joinReaders() {
     for k in members.indices.reversed() where members[k] != nil && !mustStore[k] {
       let mark = groups.mark
-      for target in Set(readers[k].map { groups.groupOf[$0] }).sorted() {
-        if !join(groups.groupOf[k], target) {
+      for (target, reader) in targets(of: k) {
+        if join(groups.groupOf[k], target, maker: k, reader: reader) != nil {
           groups.undo(to: mark)
           break
         }
@@ -98,64 +109,99 @@ struct Fusion {
     }
   }
 
+  /// The groups that read what a node makes, ascending, and of each the first node that does.
+  private func targets(of k: Int) -> [(group: Int, reader: Int)] {
+    var found: [(group: Int, reader: Int)] = []
+    for reader in readers[k] {
+      let group = groups.groupOf[reader]
+      if !found.contains(where: { $0.group == group }) { found.append((group, reader)) }
+    }
+    return found.count > 1 ? found.sorted { $0.group < $1.group } : found
+  }
+
   private mutating func joinMakers() {
     for k in members.indices {
       guard let member = members[k] else { continue }
       for value in member.inputs {
         guard let maker = graph.values[value].maker, members[maker] != nil else { continue }
-        _ = join(groups.groupOf[maker], groups.groupOf[k])
+        _ = join(groups.groupOf[maker], groups.groupOf[k], maker: maker, reader: k)
         groups.commit()
       }
     }
   }
 
-  private mutating func join(_ a: Int, _ b: Int) -> Bool {
-    if a == b { return true }
+  /// Joins two groups, of which one has a node that reads what a node of the other makes; or says why it may not.
+  mutating func join(_ a: Int, _ b: Int, maker: Int, reader: Int) -> Apart? {
+    if a == b { return nil }
     guard let one = groups.groups[a], let other = groups.groups[b], let spaceA = one.space,
-      let spaceB = other.space, one.members.count + other.members.count <= Self.mostMembers,
-      let crossing = crossing(from: a, one, to: other)
-    else { return false }
-    for union in Space.unions(spaceA, spaceB, crossing: crossing) {
-      membersCompared += one.members.count + other.members.count
-      let together = Group(union.space, [(one, union.first), (other, union.second)])
-      if readsOnlyOwnPoint(together, a, b), groups.join(a, b, together) { return true }
+      let spaceB = other.space
+    else { return .noLoops }
+    if one.members.count + other.members.count > Self.mostMembers { return .size }
+    guard let crossing = crossing(maker, one, reader, other) else { return .otherType }
+    var reason: Apart?
+    for union in spaces.unions(spaceA, spaceB, crossing: crossing, &indices) {
+      if !readsOnlyOwnPoint(a, one, b, other, union) {
+        reason = reason ?? .elsewhere
+      } else if groups.join(a, b, Group(union, one, other, &indices)) {
+        return nil
+      } else {
+        reason = .between
+      }
     }
-    return false
+    return reason ?? spaces.reason(spaceA, spaceB, crossing: crossing, indices)
   }
 
-  /// A value that `a` makes and `b` reads: its index in the axes of both.
-  private func crossing(from id: Int, _ a: Group, to b: Group) -> (a: [Scalar], b: [Scalar])? {
-    for (reader, places) in zip(b.members, b.places) {
-      for read in members[reader]!.reads {
-        guard let maker = graph.values[read.value].maker, groups.groupOf[maker] == id,
-          let k = a.place(of: maker)
-        else { continue }
-        let store = store(of: read.value, by: maker)
-        return (store.index.replacingAxes(a.places[k]), read.index.replacingAxes(places))
-      }
+  /// A value that a node of `a` makes and one of `b` reads: its index in the axes of both.
+  private mutating func crossing(_ maker: Int, _ a: Group, _ reader: Int, _ b: Group)
+    -> (a: Int, b: Int)?
+  {
+    for read in members[reader]!.reads where graph.values[read.value].maker == maker {
+      let (store, here) = (store(of: read.value, by: maker), a.places[a.place(of: maker)!])
+      let there = b.places[b.place(of: reader)!]
+      return (indices.moving(store, to: here), indices.moving(read.index, to: there))
     }
     return nil
   }
 
-  private func store(of value: Int, by maker: Int) -> LoopNest.Store {
+  /// The index at which a value is stored.
+  private func store(of value: Int, by maker: Int) -> Int {
     let member = members[maker]!
-    return member.nest.stores[member.outputs.firstIndex(of: value)!]
+    return member.stores[member.outputs.firstIndex(of: value)!]
   }
 
-  /// Whether members read from one another only what is made at the same point: those of two groups, each of which is
-  /// known to do so.
-  private func readsOnlyOwnPoint(_ group: Group, _ a: Int, _ b: Int) -> Bool {
-    for (reader, places) in zip(group.members, group.places) {
-      let other = groups.groupOf[reader] == a ? b : a
-      for read in members[reader]!.reads {
-        guard let maker = graph.maker(of: read.value), groups.groupOf[maker] == other,
-          let k = group.place(of: maker)
-        else { continue }
-        if graph.owner(of: read.value) != read.value { return false }
-        let store = store(of: read.value, by: maker)
-        if read.index.replacingAxes(places) != store.index.replacingAxes(group.places[k]) {
-          return false
-        }
+  /// Whether members of two groups, put into one space, would read from one another only what is made at the same point.
+  /// Within each they do.
+  private mutating func readsOnlyOwnPoint(
+    _ a: Int, _ one: Group, _ b: Int, _ other: Group, _ union: SpaceTable.Union
+  ) -> Bool {
+    let isFirst = one.members.count <= other.members.count
+    let (less, more, far) = isFirst ? (one, other, b) : (other, one, a)
+    let (map, farMap) =
+      isFirst ? (union.first, union.second) : (union.second, union.first)
+    for (near, places) in zip(less.members, less.places) {
+      let here = indices.moving(places, to: map)
+      for reader in readers[near] where groups.groupOf[reader] == far {
+        let there = indices.moving(more.places[more.place(of: reader)!], to: farMap)
+        if !readsOwnPoint(reader, there, of: near, here) { return false }
+      }
+      for maker in groups.makers[near] where groups.groupOf[maker] == far {
+        let there = indices.moving(more.places[more.place(of: maker)!], to: farMap)
+        if !readsOwnPoint(near, here, of: maker, there) { return false }
+      }
+    }
+    return true
+  }
+
+  /// Whether a node reads from another what that makes at the same point, where their axes lie in one space.
+  private mutating func readsOwnPoint(
+    _ reader: Int, _ places: Int, of maker: Int, _ makersPlaces: Int
+  ) -> Bool {
+    edgesCompared += 1
+    for read in members[reader]!.reads where graph.maker(of: read.value) == maker {
+      if graph.owner(of: read.value) != read.value { return false }
+      let store = store(of: read.value, by: maker)
+      if indices.moving(read.index, to: places) != indices.moving(store, to: makersPlaces) {
+        return false
       }
     }
     return true
@@ -164,19 +210,19 @@ struct Fusion {
   // MARK: - Joining means renumbering
 
   private func build(_ group: Group) -> PlannedKernel {
-    if group.space == nil { return graph.nodes[group.members[0]].planned(in: graph) }
-    var nest = LoopNest(shape: group.space!.shape, steps: [], operands: [], stores: [])
+    guard let space = group.space else { return graph.nodes[group.members[0]].planned(in: graph) }
+    var nest = LoopNest(shape: spaces[space].shape, steps: [], operands: [], stores: [])
     var operands: [Int] = []
     var made: [Int: LoopNest.Store] = [:]
-    for (k, places) in zip(group.members, group.places) {
-      let member = members[k]!, base = nest.steps.count
-      for step in member.nest.steps {
+    for (k, number) in zip(group.members, group.places) {
+      let base = nest.steps.count, places = indices[number]
+      for step in members[k]!.nest.steps {
         let value = step.value.mapLeaves { leaf in
           switch leaf {
           case .axis(let a): return places[a]
           case .step(let k): return .step(base + k)
-          case .operand(let k, let index, let outside):
-            let value = member.inputs[k]
+          case .operand(let input, let index, let outside):
+            let value = members[k]!.inputs[input]
             if let store = made[value] { return .step(store.step) }
             return .operand(operands.place(of: value), index, outside: outside)
           case .literal, .size, .unary, .binary, .select, .cast, .bitcast, .randomBits: return leaf
@@ -186,12 +232,12 @@ struct Fusion {
           .init(
             value, step.reduction, over: step.over.map { places[$0].axisNumber }, type: step.type))
       }
-      for (value, store) in zip(member.outputs, member.nest.stores) {
+      for (value, store) in zip(members[k]!.outputs, members[k]!.nest.stores) {
         made[value] = .init(
           step: base + store.step, operand: -1, index: store.index.replacingAxes(places))
       }
     }
-    let reads = Set(operands.map(graph.owner))
+    let owners = operands.map(graph.owner)
     let makes = stored(group)
     for value in makes {
       var store = made[value]!
@@ -201,8 +247,7 @@ struct Fusion {
     nest.operands = operands.map { graph.values[$0].type }
     return PlannedKernel(
       kernel: .nest(nest.withoutUnusedSteps), operands: operands.map(graph.owner),
-      reads: reads.sorted(),
-      makes: makes,
+      reads: owners.sorted().withoutRepetition, makes: makes,
       scopes: group.members.map { graph.nodes[$0].scope }.filter { !$0.isEmpty }.withoutRepetition,
       primitives: group.members.map { graph.nodes[$0].primitive })
   }
@@ -213,7 +258,7 @@ struct Fusion {
     for k in group.members {
       for value in members[k]!.outputs {
         let isWanted = readers[k].contains { reader in
-          group.place(of: reader) == nil && inputs(of: reader).contains(value)
+          groups.groupOf[reader] != groups.groupOf[k] && inputs(of: reader).contains(value)
         }
         if isDemanded[value] || isWanted { found.append(value) }
       }
@@ -221,19 +266,7 @@ struct Fusion {
     return found
   }
 
-  private func inputs(of node: Int) -> [Int] { members[node]?.inputs ?? graph.nodes[node].inputs }
-}
-
-extension Group {
-  /// Where a node stands among the members, by bisection.
-  func place(of node: Int) -> Int? {
-    var (low, high) = (0, members.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if members[middle] < node { low = middle + 1 } else { high = middle }
-    }
-    return low < members.count && members[low] == node ? low : nil
-  }
+  func inputs(of node: Int) -> [Int] { members[node]?.inputs ?? graph.nodes[node].inputs }
 }
 
 extension KernelGraph.Node {
@@ -262,11 +295,14 @@ extension [Scalar] {
   }
 }
 
-extension [String] {
+extension Array where Element: Equatable {
   /// Each once, in order.
-  fileprivate var withoutRepetition: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
+  fileprivate var withoutRepetition: [Element] {
+    var found: [Element] = []
+    for element in self where found.last != element && !found.contains(element) {
+      found.append(element)
+    }
+    return found
   }
 }
 

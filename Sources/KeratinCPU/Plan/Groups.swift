@@ -1,47 +1,50 @@
 import KeratinGraph
 
-/// Nodes that will be one kernel.
+/// Nodes that will be one kernel. Spaces and indices are numbers in the tables of all groups.
 struct Group {
   /// Nil for kernels that are no nests: they stay alone.
-  var space: Space?
+  var space: Int?
   /// Node numbers, ascending: an order of computation.
   var members: [Int]
   /// For each member, where its own axes lie: formulas over the group's axes.
-  var places: [[Scalar]]
+  var places: [Int]
+
+  init(alone member: Int, space: Int?, places: Int) {
+    self.space = space
+    members = [member]
+    self.places = [places]
+  }
 
   /// Both in one space.
-  init(_ space: Space, _ parts: [(group: Group, map: [Scalar])]) {
-    self.space = space
+  init(_ union: SpaceTable.Union, _ a: Group, _ b: Group, _ indices: inout IndexTable) {
+    space = union.space
     members = []
     places = []
-    members.reserveCapacity(parts.reduce(0) { $0 + $1.group.members.count })
-    places.reserveCapacity(members.capacity)
-    var here = parts.map { _ in 0 }
-    let isIdentity = parts.map(\.map.isIdentity)
+    members.reserveCapacity(a.members.count + b.members.count)
+    places.reserveCapacity(a.members.count + b.members.count)
+    var (i, j) = (0, 0)
     // Each part is in order.
-    while true {
-      var least: Int?
-      for (k, part) in parts.enumerated() where here[k] < part.group.members.count {
-        if let other = least,
-          parts[other].group.members[here[other]] < part.group.members[here[k]]
-        {
-          continue
-        }
-        least = k
+    while i < a.members.count || j < b.members.count {
+      if j == b.members.count || i < a.members.count && a.members[i] < b.members[j] {
+        members.append(a.members[i])
+        places.append(indices.moving(a.places[i], to: union.first))
+        i += 1
+      } else {
+        members.append(b.members[j])
+        places.append(indices.moving(b.places[j], to: union.second))
+        j += 1
       }
-      guard let k = least else { break }
-      let (group, map) = parts[k]
-      members.append(group.members[here[k]])
-      let own = group.places[here[k]]
-      places.append(isIdentity[k] ? own : own.map { $0.replacingAxes(map) })
-      here[k] += 1
     }
   }
 
-  init(alone member: Int, _ nest: LoopNest?) {
-    space = nest.map { Space($0) }
-    members = [member]
-    places = [identityIndex(nest?.shape.count ?? 0)]
+  /// Where a node stands among the members, by bisection.
+  func place(of node: Int) -> Int? {
+    var (low, high) = (0, members.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if members[middle] < node { low = middle + 1 } else { high = middle }
+    }
+    return low < members.count && members[low] == node ? low : nil
   }
 }
 
@@ -51,12 +54,13 @@ struct Group {
 /// The order is a ring of groups with ascending labels, and who must run between two groups is looked for from both ends
 /// at once, a limited way: so a join costs what lies near it, however large the program is.
 struct Groups {
-  private(set) var groups: [Int: Group] = [:]
+  /// By their numbers, those of their first members; nil where a group went into another.
+  private(set) var groups: [Group?]
   /// Of each node, its group.
   private(set) var groupOf: [Int]
   /// For each node, the nodes that read what it makes, and those that make what it reads.
   private let readers: [[Int]]
-  private let makers: [[Int]]
+  let makers: [[Int]]
   /// Of each group, its neighbours in the order; the last entry is where the ring begins and ends.
   private var next: [Int]
   private var previous: [Int]
@@ -83,6 +87,7 @@ struct Groups {
 
   init(_ alone: [Group], nodeCount: Int, readers: [[Int]]) {
     self.readers = readers
+    groups = Array(repeating: nil, count: nodeCount)
     var makers: [[Int]] = Array(repeating: [], count: nodeCount)
     for (maker, readers) in readers.enumerated() {
       for reader in readers { makers[reader].append(maker) }
@@ -94,7 +99,6 @@ struct Groups {
     label = Array(repeating: 0, count: nodeCount + 1)
     visitedAfter = label
     visitedBefore = label
-    groups.reserveCapacity(alone.count)
     for group in alone {
       let id = group.members[0]
       groups[id] = group

@@ -63,6 +63,7 @@ extension LoopNest {
   /// that same point is written: at the same index, in loops no deeper than those that write.
   func canOverwrite(_ operand: Int, with stored: Int) -> Bool {
     guard let store = stores.first(where: { $0.operand == stored }) else { return false }
+    if reducedAxes.isEmpty { return reads(operand, onlyAt: store.index) }
     let axes = axesOfSteps, depths = depths
     func depth(_ axes: Set<Int>) -> Int { axes.map { depths[$0] }.max() ?? 0 }
     func axesOf(_ store: Store) -> Set<Int> {
@@ -80,6 +81,16 @@ extension LoopNest {
         if index != store.index || around > depth(storeAxes) || (around > 0 && elementLoops > 1) {
           isSafe = false
         }
+      }
+    }
+    return isSafe
+  }
+
+  private func reads(_ operand: Int, onlyAt place: [Scalar]) -> Bool {
+    var isSafe = true
+    for step in steps {
+      step.value.forEachLeaf { leaf in
+        if case .operand(operand, let index, _) = leaf, index != place { isSafe = false }
       }
     }
     return isSafe

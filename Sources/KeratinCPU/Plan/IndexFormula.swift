@@ -38,7 +38,12 @@ struct IndexFormula {
 
   /// The same index, shorter: constants folded, axes of extent 1 gone, quotients and remainders that come out even
   /// taken apart.
-  func simplified(_ index: Scalar) -> Scalar { sum(index).scalar }
+  func simplified(_ index: Scalar) -> Scalar { isPlain(index) ? index : sum(index).scalar }
+
+  /// Whether an index is an axis, which has more than one place.
+  func isPlain(_ index: Scalar) -> Bool {
+    if case .axis(let axis) = index { shape[axis] != 1 } else { false }
+  }
 
   func sum(_ formula: Scalar) -> Sum {
     var result = Sum()
@@ -188,5 +193,10 @@ extension Scalar.Binary {
 
 extension [Scalar] {
   /// `[.axis(0), ..., .axis(count - 1)]`
-  var isIdentity: Bool { indices.allSatisfy { self[$0] == .axis($0) } }
+  var isIdentity: Bool {
+    for (k, entry) in enumerated() {
+      guard case .axis(k) = entry else { return false }
+    }
+    return true
+  }
 }

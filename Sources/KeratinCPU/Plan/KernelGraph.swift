@@ -15,6 +15,8 @@ struct KernelGraph {
   /// A kernel as its primitive gave it: operands are the inputs, then the outputs.
   struct Node {
     var kernel: Kernel
+    /// Nodes with one number have equal nests; nil where nobody has looked.
+    var form: Int?
     var inputs: [Int]
     var outputs: [Int]
     var scope: String
@@ -33,13 +35,12 @@ struct KernelGraph {
   /// For each update, the value that the variable has before, if anybody reads it, and the number of the variable.
   private(set) var updates: [(old: Int?, variable: Int)] = []
 
-  /// Whether long sums become two nests.
-  private let cutsSums: Bool
+  private var lowerings: Lowerings
   /// Whether products of bf16 numbers are taken two by two.
   let pairs: Bool
 
   init(_ program: Program, _ options: Plan.Options) {
-    (cutsSums, pairs) = (options.fuses, options.pairsBFloat16)
+    (lowerings, pairs) = (Lowerings(cutsSums: options.fuses), options.pairsBFloat16)
     var numbers = leaves(program.inputs, Plan.Place.input)
     numbers.merge(leaves(program.variables.map(\.tensor), Plan.Place.variable)) { old, _ in old }
     add(program.roots, &numbers)
@@ -55,12 +56,15 @@ struct KernelGraph {
   }
 
   init(_ body: Subgraph, _ options: Plan.Options) {
-    (cutsSums, pairs) = (options.fuses, options.pairsBFloat16)
+    (lowerings, pairs) = (Lowerings(cutsSums: options.fuses), options.pairsBFloat16)
     var numbers = leaves(body.parameters, Plan.Place.input)
     add(body.results, &numbers)
     for result in body.results { demand(numbers[result]!) }
     outputCount = demanded.count
   }
+
+  /// The numbers of nests are below it.
+  var formCount: Int { lowerings.formCount }
 
   /// The value whose bytes a value is: itself, but for those under another type.
   func owner(of value: Int) -> Int { values[value].source ?? value }
@@ -83,33 +87,30 @@ struct KernelGraph {
   private mutating func add(_ roots: [Tensor], _ numbers: inout [Tensor: Int]) {
     let nodes = pairs ? reachableNodes(from: roots).roundingAtOnce : reachableNodes(from: roots)
     var pairings = pairs ? PairedNodes(nodes, roots) : PairedNodes()
+    numbers.reserveCapacity(numbers.count + nodes.count)
     for node in nodes {
       guard let primitive = node.primitive, !pairings.unread.contains(node.id) else { continue }
       if let paired = pairings.products[node.id] {
         add(paired, node, &pairings.known, &numbers)
         continue
       }
-      let kernel = primitive.kernel(node.inputs.map(\.type), node.types)
-      if case .constant(let array) = kernel, array.repeatedElement == nil {
+      let lowering = lowerings(primitive, node)
+      if case .constant(let array) = lowering.kernel {
         let type = node.types[0]
         numbers[Tensor(node)] = add(Value(type: type, home: .constant(array), maker: nil))
         continue
       }
       var simple = Node(
-        kernel: kernel.simplified(node.types), inputs: node.inputs.map { numbers[$0]! },
-        outputs: [],
-        scope: node.scope.joined(separator: "/"), primitive: primitive.name)
-      if cutsSums, case .nest(let nest) = simple.kernel, let turned = nest.turned() {
-        turn(&simple, turned)
-      }
-      if cutsSums, case .nest(let nest) = simple.kernel, node.types.count == 1,
-        let (parts, type, whole) = nest.inTwoParts(node.types[0])
-      {
+        kernel: lowering.kernel, form: lowering.form, inputs: node.inputs.map { numbers[$0]! },
+        outputs: [], scope: node.scope.joined(separator: "/"), primitive: primitive.name)
+      if let turned = lowering.turned { turn(&simple, turned) }
+      if let (parts, type, whole) = lowering.parts {
         let part = add(Value(type: type, home: nil, maker: self.nodes.count))
         simple.kernel = .nest(parts)
         simple.outputs = [part]
         self.nodes.append(simple)
         simple.kernel = .nest(whole)
+        simple.form = lowering.form + 1
         simple.inputs = [part]
       }
       simple.outputs = node.types.map { add(Value(type: $0, home: nil, maker: self.nodes.count)) }
@@ -228,31 +229,6 @@ extension KeratinGraph.Node {
   fileprivate var rounds: Bool {
     types[0].elementType == .bfloat16 && primitive is Cast
       && !(inputs[0].node.types[0].elementType == .bfloat16 && inputs[0].node.primitive is Cast)
-  }
-}
-
-extension Kernel {
-  /// Constants of one number become formulas.
-  fileprivate func simplified(_ outputs: [TensorType]) -> Kernel {
-    switch self {
-    case .constant(let array):
-      guard let element = array.repeatedElement else { return self }
-      return .elementwise([], outputs[0], .literal(element))
-    case .nest, .scatter, .cumulative, .sort, .scan, .foreign: return self
-    }
-  }
-}
-
-extension NDArray {
-  /// The one number that an array consists of, if all its elements have the same bits.
-  var repeatedElement: Literal? {
-    guard count > 0 else { return Literal(0, elementType) }
-    let width = elementType.byteCount
-    let isRepeated = withUnsafeBytes { bytes in
-      for i in width..<max(width, bytes.count) where bytes[i] != bytes[i - width] { return false }
-      return true
-    }
-    return isRepeated ? Literal(self, at: 0) : nil
   }
 }
 

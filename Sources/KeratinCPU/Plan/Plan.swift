@@ -17,12 +17,21 @@ public struct Plan: Sendable {
     public var scopes: [String]
     /// The names of the primitives that were fused, in order of computation.
     public var primitives: [String]
+    /// Why it is not one with steps before it whose results it reads, where `Options.explains` asked.
+    public var apart: [Separation] = []
     public init(kernel: Kernel, buffers: [Int], scopes: [String], primitives: [String]) {
       self.kernel = kernel
       self.buffers = buffers
       self.scopes = scopes
       self.primitives = primitives
     }
+  }
+
+  /// Two steps that are not one.
+  public struct Separation: Hashable, Sendable {
+    /// The number of the earlier one.
+    public var step: Int
+    public var reason: Apart
   }
 
   /// Where a buffer lies.
@@ -65,13 +74,17 @@ extension Plan {
     public var chains = true
     /// Whether sums of products of numbers that were rounded to bf16 are taken two terms at a time.
     public var pairsBFloat16 = false
+    /// Whether steps say why they are not one.
+    public var explains = false
     public init(
-      fuses: Bool = true, overwrites: Bool = true, chains: Bool = true, pairsBFloat16: Bool = false
+      fuses: Bool = true, overwrites: Bool = true, chains: Bool = true, pairsBFloat16: Bool = false,
+      explains: Bool = false
     ) {
       self.fuses = fuses
       self.overwrites = overwrites
       self.chains = chains
       self.pairsBFloat16 = pairsBFloat16
+      self.explains = explains
     }
   }
 
@@ -90,7 +103,7 @@ extension Plan {
 
   init(_ graph: KernelGraph, _ options: Options) {
     let graph = options.fuses ? graph.repeatingCheapValues() : graph
-    let kernels = Fusion(graph, isOn: options.fuses).kernels
+    let kernels = Fusion(graph, isOn: options.fuses, explains: options.explains).kernels
     var schedule = Schedule(graph, kernels)
     let homes = InPlace(graph, &schedule, isOn: options.overwrites)
     self = Assembly(graph, schedule, homes, options).plan

@@ -9,23 +9,21 @@ extension KernelGraph {
   func repeatingCheapValues() -> KernelGraph {
     var readers: [[Int]] = values.map { _ in [] }
     for (k, node) in nodes.enumerated() {
-      for input in Set(node.inputs) { readers[input].append(k) }
+      for input in node.inputs where readers[input].last != k { readers[input].append(k) }
     }
     let demanded = Set(demanded)
-    var isLoop: [Int: Bool] = [:]
+    var isContraction = NestMemo<Bool>()
     func isPlainLoop(_ k: Int) -> Bool {
-      if let known = isLoop[k] { return known }
-      var answer = false
-      if case .nest(let nest) = nodes[k].kernel { answer = !nest.simplified().isContraction }
-      isLoop[k] = answer
-      return answer
+      guard case .nest(let nest) = nodes[k].kernel else { return false }
+      return !(nest.isSumOfProducts && isContraction(nest) { $0.simplified().isContraction })
     }
     var repeated: Set<Int> = []
     for (k, node) in nodes.enumerated() {
-      guard let source = node.cheapSource, node.outputs.count == 1,
+      guard node.outputs.count == 1, readers[node.outputs[0]].count > 1,
+        let source = node.cheapSource,
         // Pairs are no reader that the value could join.
         !(pairs && values[node.outputs[0]].type.elementType == .bfloat16),
-        !demanded.contains(node.outputs[0]), readers[node.outputs[0]].count > 1,
+        !demanded.contains(node.outputs[0]),
         values[source].maker == nil || demanded.contains(source) || readers[source].count > 1,
         readers[node.outputs[0]].allSatisfy(isPlainLoop)
       else { continue }
@@ -58,11 +56,10 @@ extension KernelGraph {
     let makers = values.map(\.maker)
     for (k, node) in old.enumerated() where !repeated.contains(k) {
       var node = node
-      var copies: [Int: Int] = [:]
-      node.inputs = node.inputs.map { input in
-        let copy = copies[input] ?? own(input)
-        copies[input] = copy
-        return copy
+      for (place, input) in node.inputs.enumerated() {
+        // What is read twice is one value.
+        let first = old[k].inputs.firstIndex(of: input)!
+        node.inputs[place] = first < place ? node.inputs[first] : own(input)
       }
       add(node)
     }

@@ -11,6 +11,14 @@ struct PlannedKernel {
   var makes: [Int]
   var scopes: [String]
   var primitives: [String]
+  /// Why it is not one kernel with those that make what it reads, where somebody asked.
+  var apart: [Separation] = []
+
+  struct Separation {
+    /// What another kernel makes and this one reads.
+    var value: Int
+    var reason: Apart
+  }
 }
 
 /// Which kernel waits for which, and an order that respects it.

@@ -1,17 +1,17 @@
 import KeratinGraph
 
 /// The iteration space of some nests that may be one.
-struct Space {
+struct Space: Hashable {
   var shape: [Dimension]
   /// Axes that are reduced over, ascending.
   var reduced: [Int]
   /// Whether it holds a sum of products that runs on register tiles: only rows may join it.
   var isContraction: Bool
 
-  init(_ nest: LoopNest) {
+  init(_ nest: LoopNest, isContraction: Bool) {
     shape = nest.shape
     reduced = nest.reducedAxes
-    isContraction = nest.isSumOfProducts && nest.simplified().isContraction
+    self.isContraction = isContraction
   }
   var rowAxes: [Int] { shape.indices.filter { !reduced.contains($0) } }
   var rowShape: [Dimension] { rowAxes.map { shape[$0] } }
@@ -100,7 +100,7 @@ struct Space {
 
 extension LoopNest {
   /// Whether looking for a contraction is worth while.
-  fileprivate var isSumOfProducts: Bool {
+  var isSumOfProducts: Bool {
     steps.contains { $0.reduction == .sum && $0.value.factors != nil }
   }
 }

@@ -2,10 +2,10 @@ import KeratinGraph
 
 /// A node that computes: its nest with views looked through.
 struct Member {
-  /// One read of its formulas.
+  /// One read of its formulas; the index is a number.
   struct Read {
     var value: Int
-    var index: [Scalar]
+    var index: Int
   }
   /// Operands are the values `inputs`, then `outputs`.
   var nest: LoopNest
@@ -13,21 +13,10 @@ struct Member {
   var outputs: [Int]
   /// Every read, those within indices included.
   var reads: [Read]
-
-  init(nest: LoopNest, inputs: [Int], outputs: [Int]) {
-    self.nest = nest
-    self.inputs = inputs
-    self.outputs = outputs
-    var reads: [Read] = []
-    for step in nest.steps {
-      step.value.forEachLeaf { leaf in
-        if case .operand(let k, let index, _) = leaf {
-          reads.append(Read(value: inputs[k], index: index))
-        }
-      }
-    }
-    self.reads = reads
-  }
+  /// The index at which each of the outputs is stored.
+  var stores: [Int]
+  /// The number of its space.
+  var space: Int
 }
 
 /// Nodes that do no arithmetic (broadcast, transpose, slice, constant) and need not be stored: whoever reads them reads
@@ -39,10 +28,17 @@ struct Views {
     var inputs: [Int]
     var type: TensorType
   }
-  private var views: [Int: View] = [:]
+  /// By the value.
+  private var views: [View?]
+  /// By the form; nil where nobody has looked.
+  private var plainForms: [Member??]
   private let types: [TensorType]
 
-  init(_ graph: KernelGraph) { types = graph.values.map(\.type) }
+  init(_ graph: KernelGraph) {
+    types = graph.values.map(\.type)
+    views = Array(repeating: nil, count: types.count)
+    plainForms = Array(repeating: nil, count: graph.formCount)
+  }
 
   /// Remembers a member as a view, if it is one.
   mutating func add(_ member: Member) -> Bool {
@@ -53,7 +49,16 @@ struct Views {
   }
 
   /// The node's nest with reads of views replaced by what the views read, and its indices simplified.
-  func member(_ nest: LoopNest, _ node: KernelGraph.Node) -> Member {
+  mutating func member(
+    _ nest: LoopNest, _ node: KernelGraph.Node, _ indices: inout IndexTable,
+    _ spaces: inout SpaceTable
+  ) -> Member {
+    if let plain = plainForm(nest, node, &indices, &spaces) {
+      let reads = plain.reads.map { Member.Read(value: node.inputs[$0.value], index: $0.index) }
+      return Member(
+        nest: nest, inputs: node.inputs, outputs: node.outputs, reads: reads,
+        stores: plain.stores, space: plain.space)
+    }
     var nest = nest
     var inputs: [Int] = []
     let formulas = IndexFormula(shape: nest.shape)
@@ -68,14 +73,49 @@ struct Views {
     }
     nest.operands = (inputs + node.outputs).map { types[$0] }
     for k in nest.stores.indices { nest.stores[k].operand = inputs.count + k }
-    return Member(nest: nest, inputs: inputs, outputs: node.outputs)
+    return member(nest, inputs: inputs, outputs: node.outputs, &indices, &spaces)
+  }
+
+  private func member(
+    _ nest: LoopNest, inputs: [Int], outputs: [Int], _ indices: inout IndexTable,
+    _ spaces: inout SpaceTable
+  ) -> Member {
+    var reads: [Member.Read] = []
+    for step in nest.steps {
+      step.value.forEachLeaf { leaf in
+        guard case .operand(let k, let index, _) = leaf else { return }
+        reads.append(.init(value: inputs[k], index: indices.number(of: index)))
+      }
+    }
+    return Member(
+      nest: nest, inputs: inputs, outputs: outputs, reads: reads,
+      stores: nest.stores.map { indices.number(of: $0.index) }, space: spaces.number(of: nest))
+  }
+
+  /// What all nodes of one form have in common whose nest stays as it is; nil where it does not. Most do: each input is read
+  /// point by point, in order, and is no view. Inputs are named by their places.
+  private mutating func plainForm(
+    _ nest: LoopNest, _ node: KernelGraph.Node, _ indices: inout IndexTable,
+    _ spaces: inout SpaceTable
+  ) -> Member? {
+    let inputs = node.inputs
+    guard let form = node.form, !inputs.contains(where: { views[$0] != nil }),
+      inputs.indices.allSatisfy({ !inputs[..<$0].contains(inputs[$0]) })
+    else { return nil }
+    if let known = plainForms[form] { return known }
+    var found: Member?
+    if nest.isPlain(inputCount: inputs.count) {
+      found = member(nest, inputs: Array(inputs.indices), outputs: [], &indices, &spaces)
+    }
+    plainForms[form] = .some(found)
+    return found
   }
 
   private func read(
     _ value: Int, _ index: [Scalar], _ outside: Literal?, _ formulas: IndexFormula,
     _ inputs: inout [Int]
   ) -> Scalar {
-    let index = index.map(formulas.simplified)
+    let index = index.allSatisfy(formulas.isPlain) ? index : index.map(formulas.simplified)
     let outside = formulas.isInside(index, types[value].shape) ? nil : outside
     guard let view = views[value] else {
       return .operand(inputs.place(of: value), index, outside: outside)
@@ -129,6 +169,23 @@ extension Views.View {
       result = result.map { .binary(.and, $0, isHere) } ?? isHere
     }
     return result
+  }
+}
+
+extension LoopNest {
+  /// Whether each operand is read and written at axes as they are, and so many inputs are read first in their order.
+  fileprivate func isPlain(inputCount: Int) -> Bool {
+    let formulas = IndexFormula(shape: shape)
+    var seen = 0
+    var isPlain = stores.allSatisfy { $0.index.allSatisfy(formulas.isPlain) }
+    for step in steps {
+      step.value.forEachLeaf { leaf in
+        guard case .operand(let k, let index, let outside) = leaf else { return }
+        isPlain = isPlain && outside == nil && k <= seen && index.allSatisfy(formulas.isPlain)
+        if k == seen { seen += 1 }
+      }
+    }
+    return isPlain && seen == inputCount
   }
 }
 

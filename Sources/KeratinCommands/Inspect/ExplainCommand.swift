@@ -10,7 +10,8 @@ struct ExplainCommand: ParsableCommand {
     abstract: "The plan of a network: kernels, arithmetic, memory, the time at the machine's peak.",
     discussion: """
       Of a training file a step of training is explained, of a model inference. Milliseconds are what the arithmetic or \
-      the memory traffic of a kernel takes at the peak that is measured while this command runs.
+      the memory traffic of a kernel takes at the peak that is measured while this command runs. Under each kernel stand \
+      the operations that it is made of, their layers, and why it is not one with kernels whose results it reads.
       """)
 
   @Argument(help: "A model (.safetensors) or a training file (YAML).")
@@ -28,13 +29,19 @@ struct ExplainCommand: ParsableCommand {
     let isConfiguration = !model.hasSuffix(".safetensors")
     let source = try ProgramSource(
       path: model, isTraining: try isConfiguration && hasTraining, batchSize: batchSize)
+    let (start, native) = (seconds(), machine.device.engine as? CPUEngine)
     let program = try source.program.optimized()
-    let native = machine.device.engine as? CPUEngine
-    let plan = try Plan(program, options: native?.planOptions(for: program) ?? .init())
+    let planning = seconds()
+    var options = try native?.planOptions(for: program) ?? .init()
+    _ = try Plan(program, options: options)
+    let took = (rewriting: planning - start, planning: seconds() - planning)
+    options.explains = true
+    let plan = try Plan(program, options: options)
     let peak = Roofline.measured(threads: machine.threads)
     let set = machine.deviceName == "interpreter" ? nil : try InstructionSet.ofEnvironment()
     let explanation = Explanation(
-      title: source.title, plan: plan, sizes: source.sizes, peak: peak, instructionSet: set)
+      title: source.title, plan: plan, sizes: source.sizes, peak: peak, instructionSet: set,
+      took: took)
     print(try explanation.text, terminator: "")
   }
 
@@ -51,6 +58,8 @@ struct Explanation {
   let peak: Roofline
   /// What kernels are compiled for; nil where they are interpreted.
   let instructionSet: InstructionSet?
+  /// Seconds that the graph's rewrites and the plan took.
+  let took: (rewriting: Double, planning: Double)
 
   var text: String {
     get throws {
@@ -63,6 +72,7 @@ struct Explanation {
         ])
         rows.append(["", "", "", "", "  " + Plan.counted(step.primitives)])
         for scope in step.scopes { rows.append(["", "", "", "", "  in \(scope)"]) }
+        for line in step.separations { rows.append(["", "", "", "", "  \(line)"]) }
       }
       return ([heading] + table(rows) + (try footer(costs))).joined(separator: "\n") + "\n"
     }
@@ -96,6 +106,8 @@ struct Explanation {
       "at this machine's peak (\(number(peak.flops / 1e9, 0)) GFLOP/s, "
         + "\(number(peak.bandwidth / 1e9, 0)) GB/s, \(peak.threads) threads): "
         + "\(number(time, 3)) ms",
+      "rewritten in \(number(took.rewriting * 1e3, 1)) ms, "
+        + "planned in \(number(took.planning * 1e3, 1)) ms",
     ]
   }
 
@@ -112,6 +124,20 @@ struct Explanation {
         String(repeating: " ", count: widths[column] - row[column].count) + row[column]
       }
       return (cells + [row[last]]).joined(separator: "  ")
+    }
+  }
+}
+
+extension Plan.Step {
+  /// Steps that this one is not one with, a line for each reason.
+  fileprivate var separations: [String] {
+    var reasons: [Apart] = []
+    for separation in apart where !reasons.contains(separation.reason) {
+      reasons.append(separation.reason)
+    }
+    return reasons.map { reason in
+      let steps = apart.filter { $0.reason == reason }.map { "\($0.step)" }
+      return "apart from \(steps.joined(separator: ", ")): \(reason)"
     }
   }
 }

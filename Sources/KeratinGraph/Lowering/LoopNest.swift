@@ -65,7 +65,11 @@ public enum Reduction: String, Hashable, Sendable, CaseIterable {
 
 extension LoopNest {
   /// Axes that some step reduces over.
-  public var reducedAxes: [Int] { Set(steps.flatMap(\.over)).sorted() }
+  public var reducedAxes: [Int] {
+    var axes: [Int] = []
+    for step in steps { for axis in step.over where !axes.contains(axis) { axes.append(axis) } }
+    return axes.sorted()
+  }
   /// The other axes.
   public var rowAxes: [Int] {
     shape.indices.filter { axis in !steps.contains { $0.over.contains(axis) } }

@@ -42,10 +42,12 @@ struct GraphTransformer {
   /// The roots of the graph as it becomes.
   mutating func transform(_ roots: [Tensor]) throws(GraphError) -> [Tensor] {
     replaced = [:]
-    for node in reachableNodes(from: roots) {
+    let nodes = reachableNodes(from: roots)
+    if sharesEqualNodes { known.reserveCapacity(nodes.count) }
+    for node in nodes {
       guard let primitive = node.primitive else { continue }
       let isChanged = !replaced.isEmpty && node.inputs.contains { replaced[$0] != nil }
-      if !isChanged && settled.contains(node.id) { continue }
+      if !isChanged && !sharesEqualNodes && !isLookedAt(node, primitive) { continue }
       var inputs = node.inputs
       if isChanged { inputs = inputs.map { self[$0] } }
       let result = try place(node, primitive, inputs, isChanged)
@@ -57,6 +59,12 @@ struct GraphTransformer {
       }
     }
     return roots.map { self[$0] }
+  }
+
+  /// Whether a node that nothing has happened to might be rewritten, or the graphs that it owns.
+  private func isLookedAt(_ node: Node, _ primitive: any Primitive) -> Bool {
+    (node.ownsGraphs || rewritesOfKind[ObjectIdentifier(type(of: primitive))] != nil)
+      && !settled.contains(node.id)
   }
 
   /// What stands for the outputs of a node; nil where the node does.
