@@ -185,4 +185,22 @@ extension EmitTests {
     #expect(try places(strided) == 2)
     for isa in Self.instructionSets { try check([("strided", strided)], isa, sizes: ["batch": 3]) }
   }
+
+  /// Where windows go through an image, the tile below is fetched, not the one beside it, which shares its lines with the
+  /// tile at hand; and all channels of a point are met in turn where their weights stay in the nearest cache.
+  @Test func windowsFetchTheTileBelow() throws {
+    // Three lines of the image down, from the window's last column on; one line of the result.
+    let many = depthwise(20, 160, window: 3, stride: 1)
+    let line = try #require(fetched(many).first)
+    #expect(line.contains(" + \(3 * 22 * 160 + 2 * 160)) + from3"))
+    #expect(line.contains(" + \(20 * 160)) + from3"))
+    func chunks(_ window: Int) throws -> Chunks.Cut {
+      let nest = depthwise(20, 160, window: window, stride: 1)
+      let contraction = try #require(Contraction(nest))
+      return TileSchedule(contraction, Tiling(contraction, nest, .avx512), nest).chunks.cuts[0]
+    }
+    #expect(try chunks(3).grain >= 160)
+    #expect(try chunks(7).grain < 160)
+    for isa in Self.instructionSets { try check([("many", many)], isa, sizes: ["batch": 3]) }
+  }
 }

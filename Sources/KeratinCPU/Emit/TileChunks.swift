@@ -141,8 +141,9 @@ struct TileSchedule: Hashable {
     let all = (lanes + tiling.width - 1) / tiling.width
     let near = (8 << 10) * tiling.vector * contraction.elementType.byteCount
     let parts = max((all * panel + near - 1) / near, 64 / max(1, tiles))
-    // Rows alone are chunks enough for all threads.
-    if parts == 1 && contraction.rows.count == 1 && tiles >= 64 { return all }
+    // Rows alone are chunks enough for all threads, and whole points are read in order.
+    let isNear = contraction.sharesLane && all * panel <= 24 << 10
+    if parts == 1 && tiles >= 64 && (contraction.rows.count == 1 || isNear) { return all }
     return even(all, most: (all + parts - 1) / max(1, min(parts, all)))
   }
 

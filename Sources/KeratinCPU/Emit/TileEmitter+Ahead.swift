@@ -21,7 +21,10 @@ extension TileEmitter {
   func declareAhead(_ tile: Tiling.Tile, _ rows: Rows, start: String, lanes: Int, panels: Int)
     -> Int
   {
-    guard let slow = tile.axes.first, 2 * rows.count >= tile.rows else { return 0 }
+    guard let slow = tile.axes.first else { return 0 }
+    let below = rowBelow(slow)
+    // What is next in memory is next in turn only for whole tiles.
+    guard below != nil || 2 * rows.count >= tile.rows else { return 0 }
     let span = tile.axes.count == 2 ? nest.shape[slow].known! : rows.count
     var terms = panels, count = "\(panels)"
     for axis in it.sums + schedule.groups {
@@ -33,7 +36,7 @@ extension TileEmitter {
     var budget = min(
       Self.mostStreams, rows.count * tile.vectors / (it.sharesLane ? 2 : 4))
     var streams: [(address: String, step: String)] = []
-    for region in regions(slow, span, start: start, lanes: lanes) {
+    for region in regions(slow, span, below, start: start, lanes: lanes) {
       let step = max(1, (region.bytes + terms - 1) / terms), lines = (step + 63) / 64
       if lines > budget { continue }
       budget -= lines
@@ -43,6 +46,20 @@ extension TileEmitter {
     }
     if budget > 0, let next = nextPanel(rows, lanes: lanes) { streams.append(next) }
     return declare(streams)
+  }
+
+  /// Of images that windows go through, the axis along which the tile below comes next. It reads lines that none beside it
+  /// reads, and there is a row's time to fetch them in.
+  private func rowBelow(_ slow: Int) -> Int? {
+    guard let pitch = it.a.place[slow].known,
+      it.sums.contains(where: { nest.shape[$0] != 1 && it.a.place[$0].known ?? 0 > pitch }),
+      let axis = it.rows.last(where: {
+        $0 < slow && nest.shape[$0] != 1 && !schedule.groups.contains($0)
+      }),
+      let extent = nest.shape[axis].known, extent > 4, let step = it.a.place[axis].known,
+      step * it.elementType.byteCount <= 128 << 10
+    else { return nil }
+    return axis
   }
 
   /// What the next chunk lays out as its panel, where each chunk does that: a thread goes through neighbouring ones. Each
@@ -193,7 +210,9 @@ extension TileEmitter {
   }
 
   /// The first factor, what later steps read, and what is stored; what stays where it is left out.
-  private func regions(_ slow: Int, _ span: Int, start: String, lanes: Int) -> [Region] {
+  private func regions(_ slow: Int, _ span: Int, _ below: Int?, start: String, lanes: Int)
+    -> [Region]
+  {
     var found: [Region] = []
     var seen: Set<Int> = []
     /// - Parameter touched: elements of each row's stretch of memory that are read or stored.
@@ -204,7 +223,7 @@ extension TileEmitter {
       let all = others.reduce(touched) { min($0 * (nest.shape[$1].known ?? 1), 1 << 30) }
       guard 2 * all >= pitch, seen.insert(operand).inserted else { return }
       var place = place
-      var offset = span * pitch
+      var offset = below.flatMap { place[$0].known } ?? span * pitch
       // How far behind the last line lie those that are new, too: of windows that move on by several.
       var behind = [0]
       for axis in it.sums {
