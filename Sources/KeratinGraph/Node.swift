@@ -69,23 +69,34 @@ struct NodeMarks {
   private var places: [Int: Int] = [:]
   /// The page asked for last.
   private var page = -1
-  private var place = 0
+  private var place = -1
 
   /// Whether the number is new.
   mutating func insert(_ number: Int) -> Bool {
-    if number >> 12 != page {
-      page = number >> 12
-      if let known = places[page] {
-        place = known
-      } else {
-        place = words.count
-        places[page] = place
-        words.append(contentsOf: repeatElement(0, count: 64))
-      }
+    if !turn(to: number >> 12) {
+      place = words.count
+      places[page] = place
+      words.append(contentsOf: repeatElement(0, count: 64))
     }
-    let word = place + (number >> 6 & 63), bit: UInt64 = 1 << UInt64(number & 63)
+    let (word, bit) = at(number)
     let isNew = words[word] & bit == 0
     words[word] |= bit
     return isNew
+  }
+
+  mutating func contains(_ number: Int) -> Bool {
+    guard turn(to: number >> 12) else { return false }
+    let (word, bit) = at(number)
+    return words[word] & bit != 0
+  }
+
+  /// Whether there is such a page.
+  private mutating func turn(to wanted: Int) -> Bool {
+    if wanted != page { (page, place) = (wanted, places[wanted] ?? -1) }
+    return place >= 0
+  }
+
+  private func at(_ number: Int) -> (word: Int, bit: UInt64) {
+    (place + (number >> 6 & 63), 1 << UInt64(number & 63))
   }
 }

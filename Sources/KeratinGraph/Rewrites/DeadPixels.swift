@@ -22,8 +22,8 @@ struct DeadPixels {
   private var made: [Tensor: Tensor] = [:]
   private var pointwise: [ObjectIdentifier: Bool] = [:]
 
-  static func transform(_ roots: [Tensor]) throws(GraphError) -> [Tensor] {
-    let nodes = reachableNodes(from: roots)
+  static func transform(_ graph: NodeGraph) throws(GraphError) -> [Tensor] {
+    let (roots, nodes) = (graph.roots, graph.nodes)
     guard nodes.contains(where: { Stepping($0) != nil }) else { return roots }
     var pass = DeadPixels()
     for node in nodes { pass.findNonzero(node) }

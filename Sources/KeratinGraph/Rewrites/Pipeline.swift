@@ -3,7 +3,8 @@
 public enum Pipeline {
   struct Pass: Sendable {
     let name: String
-    let run: @Sendable ([Tensor]) throws(GraphError) -> [Tensor]
+    /// What takes the graph's place. `sharing` knows the nodes that have been shared so far.
+    let run: @Sendable (NodeGraph, inout GraphTransformer) throws(GraphError) -> NodeGraph
   }
 
   /// The names of passes that are left out while a closure runs: what a pass gains is measured so.
@@ -11,19 +12,19 @@ public enum Pipeline {
 
   static let passes: [Pass] = [
     // Gradients have been taken: what only they looked at goes.
-    Pass(name: "marks") { roots throws(GraphError) in
-      try rewriting(roots, [StopGradientRewrite(), CustomGradientRewrite()])
+    rewriting("marks", [StopGradientRewrite(), CustomGradientRewrite()]),
+    sharing,
+    rewriting("logarithms", [LogRewrite()]),
+    rewriting("algebra", algebra),
+    sharing,
+    Pass(name: "dead pixels") { graph, _ throws(GraphError) in
+      graph.under(try DeadPixels.transform(graph))
     },
-    Pass(name: "sharing", run: sharing),
-    Pass(name: "logarithms") { roots throws(GraphError) in try rewriting(roots, [LogRewrite()]) },
-    Pass(name: "algebra") { roots throws(GraphError) in try rewriting(roots, algebra) },
-    Pass(name: "sharing", run: sharing),
-    Pass(name: "dead pixels", run: DeadPixels.transform),
-    Pass(name: "whole strides") { roots throws(GraphError) in
-      try rewriting(roots, [ConvolutionInputGradientRewrite()])
+    rewriting("whole strides", [ConvolutionInputGradientRewrite()]),
+    Pass(name: "scans") { graph, _ throws(GraphError) in
+      graph.under(try ScanMerging.transform(graph))
     },
-    Pass(name: "scans", run: ScanMerging.transform),
-    Pass(name: "sharing", run: sharing),
+    sharing,
   ]
 
   static let algebra: [any Rewrite] = [
@@ -33,39 +34,39 @@ public enum Pipeline {
   ]
 
   /// The rewrites, from the leaves up, until nothing changes; ten times at most, which no graph has needed.
-  static func rewriting(_ roots: [Tensor], _ rewrites: [any Rewrite]) throws(GraphError)
-    -> [Tensor]
-  {
-    var roots = roots
-    var transformer = GraphTransformer(rewrites)
-    for _ in 0..<10 {
-      let next = try transformer.transform(roots)
-      if next == roots { break }
-      roots = next
+  private static func rewriting(_ name: String, _ rewrites: [any Rewrite]) -> Pass {
+    Pass(name: name) { graph, _ throws(GraphError) in
+      var graph = graph
+      var transformer = GraphTransformer(rewrites)
+      for _ in 0..<10 {
+        let next = graph.under(try transformer.transform(graph))
+        if next.roots == graph.roots { break }
+        graph = next
+      }
+      return graph
     }
-    return roots
   }
 
   /// Nodes that compute the same become one.
-  static func sharing(_ roots: [Tensor]) throws(GraphError) -> [Tensor] {
-    var transformer = GraphTransformer(sharesEqualNodes: true)
-    return try transformer.transform(roots)
+  private static let sharing = Pass(name: "sharing") { graph, sharing throws(GraphError) in
+    graph.under(try sharing.transform(graph))
   }
 
   /// All passes, each verified. A graph that a pass has left, and nobody has changed since, it need not see again.
   static func run(_ roots: [Tensor]) throws(GraphError) -> [Tensor] {
-    var roots = roots, known = NodeMarks()
+    var graph = NodeGraph(roots), known = NodeMarks()
+    var sharing = GraphTransformer(sharesEqualNodes: true)
     var left: [String: [Tensor]] = [:]
-    for pass in passes where !leftOut.contains(pass.name) && left[pass.name] != roots {
-      let found = try pass.run(roots)
-      left[pass.name] = found
-      if found == roots && left.count > 1 { continue }
-      try Verifier.check(found, after: pass.name, &known)
+    for pass in passes where !leftOut.contains(pass.name) && left[pass.name] != graph.roots {
+      let found = try pass.run(graph, &sharing)
+      left[pass.name] = found.roots
+      if found.roots == graph.roots && left.count > 1 { continue }
+      try Verifier.check(found.nodes, after: pass.name, &known)
       precondition(
-        found.map(\.type) == roots.map(\.type), "the pass '\(pass.name)' changes a type")
-      roots = found
+        found.roots.map(\.type) == roots.map(\.type), "the pass '\(pass.name)' changes a type")
+      graph = found
     }
-    return roots
+    return graph.roots
   }
 }
 

@@ -20,8 +20,9 @@ struct GraphTransformer {
   private let sharesEqualNodes: Bool
   private var replaced: [Tensor: Tensor] = [:]
   private var known: [NodeKey: Node] = [:]
-  /// Nodes that no rewrite replaces: what they hang on does not change, so they are not asked again.
-  private var settled: Set<Int> = []
+  /// Nodes that no rewrite replaces, or that stand for all that are equal: what they hang on does not change, so they are
+  /// not asked again.
+  private var settled = NodeMarks()
 
   init(
     _ rewrites: [any Rewrite] = [], barred: Set<Tensor> = [], sharesEqualNodes: Bool = false
@@ -41,13 +42,15 @@ struct GraphTransformer {
 
   /// The roots of the graph as it becomes.
   mutating func transform(_ roots: [Tensor]) throws(GraphError) -> [Tensor] {
+    try transform(NodeGraph(roots))
+  }
+  mutating func transform(_ graph: NodeGraph) throws(GraphError) -> [Tensor] {
     replaced = [:]
-    let nodes = reachableNodes(from: roots)
-    if sharesEqualNodes { known.reserveCapacity(nodes.count) }
-    for node in nodes {
+    if known.isEmpty && sharesEqualNodes { known.reserveCapacity(graph.nodes.count) }
+    for node in graph.nodes {
       guard let primitive = node.primitive else { continue }
       let isChanged = !replaced.isEmpty && node.inputs.contains { replaced[$0] != nil }
-      if !isChanged && !sharesEqualNodes && !isLookedAt(node, primitive) { continue }
+      if !isChanged && !isLookedAt(node, primitive) { continue }
       var inputs = node.inputs
       if isChanged { inputs = inputs.map { self[$0] } }
       let result = try place(node, primitive, inputs, isChanged)
@@ -58,12 +61,13 @@ struct GraphTransformer {
         if old != new { replaced[old] = new }
       }
     }
-    return roots.map { self[$0] }
+    return graph.roots.map { self[$0] }
   }
 
-  /// Whether a node that nothing has happened to might be rewritten, or the graphs that it owns.
-  private func isLookedAt(_ node: Node, _ primitive: any Primitive) -> Bool {
-    (node.ownsGraphs || rewritesOfKind[ObjectIdentifier(type(of: primitive))] != nil)
+  /// Whether a node that nothing has happened to might be rewritten, or the graphs that it owns, or shared.
+  private mutating func isLookedAt(_ node: Node, _ primitive: any Primitive) -> Bool {
+    (sharesEqualNodes || node.ownsGraphs
+      || rewritesOfKind[ObjectIdentifier(type(of: primitive))] != nil)
       && !settled.contains(node.id)
   }
 
@@ -89,13 +93,12 @@ struct GraphTransformer {
       }
       if let found { return found }
     }
-    guard sharesEqualNodes else {
-      settled.insert(current.id)
-      return current === node ? nil : current.outputs
+    if sharesEqualNodes {
+      let key = NodeKey(node: current)
+      if let equal = known[key] { return equal.outputs }
+      known[key] = current
     }
-    let key = NodeKey(current, inner ?? primitive)
-    if let equal = known[key] { return equal.outputs }
-    known[key] = current
+    _ = settled.insert(current.id)
     return current === node ? nil : current.outputs
   }
 
@@ -110,31 +113,25 @@ struct GraphTransformer {
 
 /// What a node computes: equal for nodes that compute the same.
 struct NodeKey: Hashable {
-  private let primitive: any Primitive
-  private let inputs: [Tensor]
-  /// Follow from the others; they tell many nodes apart that read the same.
-  private let types: [TensorType]
-  init(_ node: Node, _ primitive: any Primitive) {
-    self.primitive = primitive
-    inputs = node.inputs
-    types = node.types
-  }
+  let node: Node
 
-  private var kind: ObjectIdentifier { ObjectIdentifier(type(of: primitive)) }
+  private var kind: ObjectIdentifier? { node.primitive.map { ObjectIdentifier(type(of: $0)) } }
 
   static func == (a: NodeKey, b: NodeKey) -> Bool {
-    a.kind == b.kind && a.inputs == b.inputs && a.types == b.types
-      && a.primitive.attributes == b.primitive.attributes
+    a.kind == b.kind && a.node.inputs == b.node.inputs && a.node.types == b.node.types
+      && a.node.primitive?.attributes == b.node.primitive?.attributes
   }
 
-  /// Attributes are put together each time they are asked for: only where inputs do not tell nodes apart.
+  /// Attributes are put together each time they are asked for: only where inputs do not tell nodes apart. Types follow from
+  /// the others; they tell many nodes apart that read the same.
   func hash(into hasher: inout Hasher) {
-    hasher.combine(kind)
-    hasher.combine(inputs)
-    for type in types {
-      for extent in type.shape { hasher.combine(extent.constant) }
+    var number = kind.map { Int(bitPattern: $0) } ?? 0
+    for input in node.inputs { number = number &* 31 &+ input.node.id &* 64 &+ input.output }
+    for type in node.types {
+      for extent in type.shape { number = number &* 31 &+ extent.constant }
     }
-    if inputs.isEmpty { hasher.combine(primitive.attributes) }
+    hasher.combine(number)
+    if node.inputs.isEmpty { hasher.combine(node.primitive?.attributes) }
   }
 }
 

@@ -2,9 +2,9 @@
 /// the scan that a gradient adds, which keeps the carried values of each step, takes the place of the first.
 struct ScanMerging {
   /// The replacements that merge the scans under the roots: outputs of lesser scans, and what stands for them.
-  static func transform(_ roots: [Tensor]) throws(GraphError) -> [Tensor] {
-    let scans = reachableNodes(from: roots).filter { $0.primitive is Scan }
-    guard scans.count > 1 else { return roots }
+  static func transform(_ graph: NodeGraph) throws(GraphError) -> [Tensor] {
+    let scans = graph.nodes.filter { $0.primitive is Scan }
+    guard scans.count > 1 else { return graph.roots }
     var greater: [Int: Scan] = [:]
     for lesser in scans {
       let own = lesser.primitive as! Scan
@@ -24,7 +24,7 @@ struct ScanMerging {
         try scan.outputTypes(node.inputs.map(\.type)), name: node.name, scope: node.scope)
       for (old, new) in zip(node.outputs, copy.outputs) { replacements[old] = new }
     }
-    return try roots.replacing(replacements)
+    return try graph.roots.replacing(replacements)
   }
 }
 

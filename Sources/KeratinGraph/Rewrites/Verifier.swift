@@ -5,15 +5,15 @@ public enum Verifier {
   /// - Throws: `GraphError` that names the node.
   public static func check(_ roots: [Tensor], after pass: String = "building") throws(GraphError) {
     var known = NodeMarks()
-    try check(roots, after: pass, &known)
+    try check(reachableNodes(from: roots), after: pass, &known)
   }
 
-  /// The same but for nodes that are known to be right, which stay so: nodes do not change. Those that are found right join
-  /// them.
-  static func check(_ roots: [Tensor], after pass: String, _ known: inout NodeMarks)
+  /// The same of nodes, but for those that are known to be right, which stay so: nodes do not change. Those that are found
+  /// right join them.
+  static func check(_ nodes: [Node], after pass: String, _ known: inout NodeMarks)
     throws(GraphError)
   {
-    for node in reachableNodes(from: roots) where known.insert(node.id) {
+    for node in nodes where known.insert(node.id) {
       for output in node.inputs where !output.node.types.indices.contains(output.output) {
         throw broken(node, pass, "reads output \(output.output) of \(output.node.types.count)")
       }
@@ -29,7 +29,7 @@ public enum Verifier {
         guard case .graph(let graph) = entry.value else { continue }
         // The initialiser checks that it is closed.
         _ = try Subgraph(parameters: graph.parameters, results: graph.results)
-        try check(graph.results, after: pass, &known)
+        try check(reachableNodes(from: graph.results), after: pass, &known)
       }
     }
   }
