@@ -21,6 +21,7 @@ struct Fusion {
   var groups = Groups([], nodeCount: 0, readers: [])
   private var indices = IndexTable()
   private var spaces = SpaceTable()
+  private var patterns: [[Int]: Pattern] = [:]
   /// For each node, the nodes that read it, views looked through.
   private var readers: [[Int]]
   /// Whether somebody needs a node's values in a buffer.
@@ -209,8 +210,56 @@ struct Fusion {
 
   // MARK: - Joining means renumbering
 
-  private func build(_ group: Group) -> PlannedKernel {
+  /// What groups alike become; operands are places among the values that a group names, in order.
+  private struct Pattern {
+    var nest: LoopNest
+    var operands: [Int]
+  }
+
+  private mutating func build(_ group: Group) -> PlannedKernel {
     guard let space = group.space else { return graph.nodes[group.members[0]].planned(in: graph) }
+    let makes = stored(group)
+    let (key, values) = key(group, space, makes)
+    var pattern = key.flatMap { patterns[$0] }
+    if pattern == nil {
+      let (nest, operands) = nest(group, space, makes)
+      pattern = Pattern(nest: nest, operands: operands.map { values.firstIndex(of: $0)! })
+      if let key { patterns[key] = pattern }
+    }
+    let operands = pattern!.operands.map { graph.owner(of: values[$0]) }
+    return PlannedKernel(
+      kernel: .nest(pattern!.nest), operands: operands,
+      reads: operands.dropLast(makes.count).sorted().withoutRepetition, makes: makes,
+      scopes: group.members.map { graph.nodes[$0].scope }.filter { !$0.isEmpty }.withoutRepetition,
+      primitives: group.members.map { graph.nodes[$0].primitive })
+  }
+
+  /// What tells groups apart: their members' forms, where those lie, and who reads what; nil where a member has no form.
+  /// And the values that it names.
+  private func key(_ group: Group, _ space: Int, _ makes: [Int]) -> (key: [Int]?, values: [Int]) {
+    var key: [Int]? = [space]
+    var (values, places) = ([Int](), [Int: Int]())
+    func place(_ value: Int) -> Int {
+      if let known = places[value] { return known }
+      values.append(value)
+      places[value] = values.count - 1
+      return values.count - 1
+    }
+    for (k, number) in zip(group.members, group.places) {
+      let member = members[k]!
+      if let form = member.form { key?.append(form) } else { key = nil }
+      key?.append(number)
+      for value in member.inputs + member.outputs {
+        let place = place(value)
+        key?.append(place)
+      }
+    }
+    for value in makes { key?.append(places[value]!) }
+    return (key, values)
+  }
+
+  /// The steps of all members one after another, and the values of the operands.
+  private func nest(_ group: Group, _ space: Int, _ makes: [Int]) -> (LoopNest, operands: [Int]) {
     var nest = LoopNest(shape: spaces[space].shape, steps: [], operands: [], stores: [])
     var operands: [Int] = []
     var made: [Int: LoopNest.Store] = [:]
@@ -237,19 +286,13 @@ struct Fusion {
           step: base + store.step, operand: -1, index: store.index.replacingAxes(places))
       }
     }
-    let owners = operands.map(graph.owner)
-    let makes = stored(group)
     for value in makes {
       var store = made[value]!
       store.operand = operands.place(of: value)
       nest.stores.append(store)
     }
     nest.operands = operands.map { graph.values[$0].type }
-    return PlannedKernel(
-      kernel: .nest(nest.withoutUnusedSteps), operands: operands.map(graph.owner),
-      reads: owners.sorted().withoutRepetition, makes: makes,
-      scopes: group.members.map { graph.nodes[$0].scope }.filter { !$0.isEmpty }.withoutRepetition,
-      primitives: group.members.map { graph.nodes[$0].primitive })
+    return (nest.withoutUnusedSteps, operands)
   }
 
   /// Values of a group that somebody outside wants.

@@ -17,6 +17,8 @@ struct Member {
   var stores: [Int]
   /// The number of its space.
   var space: Int
+  /// Members of one number have equal nests, spaces and places; nil where nobody has looked.
+  var form: Int?
 }
 
 /// Nodes that do no arithmetic (broadcast, transpose, slice, constant) and need not be stored: whoever reads them reads
@@ -27,24 +29,30 @@ struct Views {
     var value: Scalar
     var inputs: [Int]
     var type: TensorType
+    /// The member's.
+    var form: Int?
   }
   /// By the value.
   private var views: [View?]
-  /// By the form; nil where nobody has looked.
-  private var plainForms: [Member??]
+  /// What nodes alike become, with places among the values that they read instead of values: by the node's form where it
+  /// reads each value once and no view, else by its form, its views' and where it reads a value again.
+  private var plain: [Member?]
+  private var others: [[Int]: Member] = [:]
+  private(set) var formCount = 0
   private let types: [TensorType]
 
   init(_ graph: KernelGraph) {
     types = graph.values.map(\.type)
     views = Array(repeating: nil, count: types.count)
-    plainForms = Array(repeating: nil, count: graph.formCount)
+    plain = Array(repeating: nil, count: graph.formCount)
   }
 
   /// Remembers a member as a view, if it is one.
   mutating func add(_ member: Member) -> Bool {
     guard member.nest.isView else { return false }
     views[member.outputs[0]] = View(
-      value: member.nest.steps[0].value, inputs: member.inputs, type: types[member.outputs[0]])
+      value: member.nest.steps[0].value, inputs: member.inputs, type: types[member.outputs[0]],
+      form: member.form)
     return true
   }
 
@@ -53,12 +61,38 @@ struct Views {
     _ nest: LoopNest, _ node: KernelGraph.Node, _ indices: inout IndexTable,
     _ spaces: inout SpaceTable
   ) -> Member {
-    if let plain = plainForm(nest, node, &indices, &spaces) {
-      let reads = plain.reads.map { Member.Read(value: node.inputs[$0.value], index: $0.index) }
-      return Member(
-        nest: nest, inputs: node.inputs, outputs: node.outputs, reads: reads,
-        stores: plain.stores, space: plain.space)
+    guard let form = node.form else { return made(nest, node, &indices, &spaces) }
+    var key = [form]
+    var read: [Int] = []
+    var isPlain = true
+    for input in node.inputs {
+      let view = views[input]
+      if let view, view.form == nil { return made(nest, node, &indices, &spaces) }
+      key.append(view?.form ?? -1)
+      for value in view?.inputs ?? [input] {
+        if let again = read.firstIndex(of: value) {
+          key.append(-2 - again)
+          isPlain = false
+        }
+        read.append(value)
+      }
+      isPlain = isPlain && view == nil
     }
+    if let known = isPlain ? plain[form] : others[key] {
+      return known.replacingValues(outputs: node.outputs) { read[$0] }
+    }
+    var member = made(nest, node, &indices, &spaces)
+    member.form = formCount
+    formCount += 1
+    let pattern = member.replacingValues(outputs: []) { read.firstIndex(of: $0)! }
+    if isPlain { plain[form] = pattern } else { others[key] = pattern }
+    return member
+  }
+
+  private func made(
+    _ nest: LoopNest, _ node: KernelGraph.Node, _ indices: inout IndexTable,
+    _ spaces: inout SpaceTable
+  ) -> Member {
     var nest = nest
     var inputs: [Int] = []
     let formulas = IndexFormula(shape: nest.shape)
@@ -73,13 +107,6 @@ struct Views {
     }
     nest.operands = (inputs + node.outputs).map { types[$0] }
     for k in nest.stores.indices { nest.stores[k].operand = inputs.count + k }
-    return member(nest, inputs: inputs, outputs: node.outputs, &indices, &spaces)
-  }
-
-  private func member(
-    _ nest: LoopNest, inputs: [Int], outputs: [Int], _ indices: inout IndexTable,
-    _ spaces: inout SpaceTable
-  ) -> Member {
     var reads: [Member.Read] = []
     for step in nest.steps {
       step.value.forEachLeaf { leaf in
@@ -88,27 +115,8 @@ struct Views {
       }
     }
     return Member(
-      nest: nest, inputs: inputs, outputs: outputs, reads: reads,
+      nest: nest, inputs: inputs, outputs: node.outputs, reads: reads,
       stores: nest.stores.map { indices.number(of: $0.index) }, space: spaces.number(of: nest))
-  }
-
-  /// What all nodes of one form have in common whose nest stays as it is; nil where it does not. Most do: each input is read
-  /// point by point, in order, and is no view. Inputs are named by their places.
-  private mutating func plainForm(
-    _ nest: LoopNest, _ node: KernelGraph.Node, _ indices: inout IndexTable,
-    _ spaces: inout SpaceTable
-  ) -> Member? {
-    let inputs = node.inputs
-    guard let form = node.form, !inputs.contains(where: { views[$0] != nil }),
-      inputs.indices.allSatisfy({ !inputs[..<$0].contains(inputs[$0]) })
-    else { return nil }
-    if let known = plainForms[form] { return known }
-    var found: Member?
-    if nest.isPlain(inputCount: inputs.count) {
-      found = member(nest, inputs: Array(inputs.indices), outputs: [], &indices, &spaces)
-    }
-    plainForms[form] = .some(found)
-    return found
   }
 
   private func read(
@@ -172,20 +180,13 @@ extension Views.View {
   }
 }
 
-extension LoopNest {
-  /// Whether each operand is read and written at axes as they are, and so many inputs are read first in their order.
-  fileprivate func isPlain(inputCount: Int) -> Bool {
-    let formulas = IndexFormula(shape: shape)
-    var seen = 0
-    var isPlain = stores.allSatisfy { $0.index.allSatisfy(formulas.isPlain) }
-    for step in steps {
-      step.value.forEachLeaf { leaf in
-        guard case .operand(let k, let index, let outside) = leaf else { return }
-        isPlain = isPlain && outside == nil && k <= seen && index.allSatisfy(formulas.isPlain)
-        if k == seen { seen += 1 }
-      }
-    }
-    return isPlain && seen == inputCount
+extension Member {
+  fileprivate func replacingValues(outputs: [Int], _ value: (Int) -> Int) -> Member {
+    var member = self
+    member.inputs = inputs.map(value)
+    member.outputs = outputs
+    member.reads = reads.map { Read(value: value($0.value), index: $0.index) }
+    return member
   }
 }
 
