@@ -203,4 +203,23 @@ extension EmitTests {
     #expect(try chunks(7).grain < 160)
     for isa in Self.instructionSets { try check([("many", many)], isa, sizes: ["batch": 3]) }
   }
+
+  /// Lanes that fill half a vector at most are multiplied by half vectors, of which many processors do twice as many.
+  @Test func fewLanesAreHalfVectors() throws {
+    func isHalf(_ nest: LoopNest, _ isa: InstructionSet = .avx512) -> Bool {
+      CKernel(nest, isa).body.contains(/k_tile\w*_f32h\(/)
+    }
+    var nests = [("depthwise", depthwise(9, 8, window: 3, stride: 1))]
+    for lanes in [5, 7, 8].map({ Dimension($0) }) {
+      nests.append(("\(lanes) lanes", NestSamples.matmul("batch", lanes, 30)))
+      nests.append(("few terms", NestSamples.matmul("batch", lanes, 4)))
+      nests.append(("long sums", NestSamples.matmul(40, lanes, 20_000)))
+    }
+    for (name, nest) in nests {
+      #expect(isHalf(nest), "\(name)")
+      #expect(!isHalf(nest, .avx2), "\(name)")
+    }
+    #expect(!isHalf(NestSamples.matmul("batch", 9, 30)))
+    for isa in Self.instructionSets { try check(nests, isa, sizes: ["batch": 37]) }
+  }
 }

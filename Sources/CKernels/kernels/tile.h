@@ -24,6 +24,10 @@
 #ifdef K_VECTORS
 typedef float k_vf32 __attribute__((vector_size(K_VECTOR_BYTES), aligned(4), may_alias));
 typedef double k_vf64 __attribute__((vector_size(K_VECTOR_BYTES), aligned(8), may_alias));
+#if K_ISA >= 2
+// Half of them, for lanes that are no more.
+typedef float k_vf32h __attribute__((vector_size(K_VECTOR_BYTES / 2), aligned(4), may_alias));
+#endif
 #else
 typedef struct { float of[K_VECTOR_BYTES / sizeof(float)]; } k_vf32;
 typedef struct { double of[K_VECTOR_BYTES / sizeof(double)]; } k_vf64;
@@ -34,6 +38,7 @@ typedef struct { double of[K_VECTOR_BYTES / sizeof(double)]; } k_vf64;
 #ifdef K_VECTORS
 #define K_LANES_F32(sum, x, v, w) sum += *((const k_vf32 *)(x) + v) * w;
 #define K_LANES_F64(sum, x, v, w) sum += *((const k_vf64 *)(x) + v) * w;
+#define K_LANES_F32H(sum, x, v, w) sum += *((const k_vf32h *)(x) + v) * w;
 #else
 #define K_LANES_F32(sum, x, v, w) sum += (x)[v] * w;
 #define K_LANES_F64 K_LANES_F32
@@ -52,7 +57,7 @@ typedef struct { double of[K_VECTOR_BYTES / sizeof(double)]; } k_vf64;
       } \
       W_T w[4]; \
       K_UNROLL for (int v = 0; v < V; v++) { \
-        const T *here = b + k * bk + v * (long)(K_VECTOR_BYTES / sizeof(T)); \
+        const T *here = b + k * bk + v * (long)(sizeof(W_T) / sizeof(T)); \
         w[v] = *(const W_T *)here; \
         if (AHEAD) K_PREFETCH(here + AHEAD * bk) \
       } \
@@ -100,6 +105,13 @@ K_TILE(k_tile_lanes_f32, float, k_vf32, k_vf32, K_LANES_F32, K_TWICE, 0, )
 K_TILE(k_tile_lanes_f64, double, k_vf64, k_vf64, K_LANES_F64, K_TWICE, 0, )
 K_TILE(k_tile_lanes_short_f32, float, k_vf32, k_vf32, K_LANES_F32, K_UNROLL, 0, K_NOW)
 K_TILE(k_tile_lanes_short_f64, double, k_vf64, k_vf64, K_LANES_F64, K_UNROLL, 0, K_NOW)
+#if defined(K_VECTORS) && K_ISA >= 2
+K_TILE(k_tile_f32h, float, k_vf32h, k_vf32h, K_TERM, K_TWICE, 0, )
+K_TILE(k_tile_short_f32h, float, k_vf32h, k_vf32h, K_TERM, K_UNROLL, 0, K_NOW)
+K_TILE(k_tile_far_f32h, float, k_vf32h, k_vf32h, K_TERM, K_TWICE, 8, )
+K_TILE(k_tile_lanes_f32h, float, k_vf32h, k_vf32h, K_LANES_F32H, K_TWICE, 0, )
+K_TILE(k_tile_lanes_short_f32h, float, k_vf32h, k_vf32h, K_LANES_F32H, K_UNROLL, 0, K_NOW)
+#endif
 
 // Products of bf16 numbers, two of which lie side by side in 32 bits, the first in the lower half, as vdpbf16ps takes
 // them: both products are added to the sum in f32, the second first. Where there is no such instruction, two multiply-adds

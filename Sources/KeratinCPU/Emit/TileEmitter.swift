@@ -53,7 +53,7 @@ final class TileEmitter {
   }
 
   var type: String { it.elementType.cType }
-  var suffix: String { it.elementType.cSuffix }
+  private var suffix: String { it.elementType.cSuffix + (tiling.isHalf ? "h" : "") }
   var vectorType: String { "k_v\(suffix)" }
   /// What is multiplied, and the suffix of its tiles.
   var factorType: String { it.multipliesPairs ? "k_u32" : type }

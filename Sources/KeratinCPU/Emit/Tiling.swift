@@ -12,6 +12,8 @@ struct Tiling: Hashable {
   }
   /// Elements of a vector.
   let vector: Int
+  /// Whether it is half of what the machine has: where the lane has no more, and many processors do twice as many of them.
+  let isHalf: Bool
   /// For panels of full width, and for what is left at the end of the lane.
   let full: Tile
   let rest: Tile?
@@ -19,12 +21,16 @@ struct Tiling: Hashable {
   var width: Int { full.vectors * vector }
 
   init(_ contraction: Contraction, _ nest: LoopNest, _ isa: InstructionSet) {
-    let vector = isa.vectorBytes / contraction.elementType.byteCount
+    let whole = isa.vectorBytes / contraction.elementType.byteCount
+    let lanes = nest.shape[contraction.lane].known
+    isHalf =
+      isa.number >= InstructionSet.avx512.number && contraction.elementType == .float32
+      && !contraction.multipliesPairs && lanes.map { 2 * $0 <= whole } ?? false
+    let vector = isHalf ? whole / 2 : whole
     self.vector = vector
     func best(_ vectors: Int) -> (tile: Tile, busy: Double) {
       Self.tile(contraction, nest, vectors: vectors, registers: isa.tileRegisters)
     }
-    let lanes = nest.shape[contraction.lane].known
     var choice: (full: Tile, rest: Tile?, time: Double)?
     for vectors in 1...4 {
       let (tile, busy) = best(vectors)
