@@ -52,6 +52,14 @@ import Testing
       """
     ),
     (
+      "the same once simplified", { try exp($0) + exp($0 * 1) },
+      """
+      %1 = exp(%0) : f32[batch, 3]
+      %2 = add(%1, %1) : f32[batch, 3]
+      return %2
+      """
+    ),
+    (
       "log of softmax", { try log(softmax($0)) },
       """
       %1 = max(%0) {axes = [1]} : f32[batch]
@@ -139,6 +147,17 @@ import Testing
     let body = try #require(program.outputs[0].node.primitive as? Scan).body
     #expect(reachableNodes(from: body.results).count { $0.primitive != nil } == 3)
     #expect(try program.outputs[0].eval() == before)
+  }
+
+  /// Numbers near and far from one another, in any order.
+  @Test func nodesAreMarkedOnce() {
+    var marks = NodeMarks(), known: Set<Int> = []
+    let numbers = [5, 4095, 4096, 5, 1 << 30, 4095, 8191, 1 << 30, 0, 4096, 63, 64]
+    for number in numbers {
+      for other in numbers { #expect(marks.contains(other) == known.contains(other)) }
+      #expect(marks.insert(number) == known.insert(number).inserted)
+    }
+    #expect(!marks.contains(6) && !marks.contains(1 << 20))
   }
 
   @Test func theVerifierNamesTheNode() throws {

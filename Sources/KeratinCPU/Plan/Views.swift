@@ -38,7 +38,7 @@ struct Views {
   /// reads each value once and no view, else by its form, its views' and where it reads a value again.
   private var plain: [Member?]
   private var others: [[Int]: Member] = [:]
-  private(set) var formCount = 0
+  private var formCount = 0
   private let types: [TensorType]
 
   init(_ graph: KernelGraph) {
