@@ -48,6 +48,62 @@ import Testing
     #expect(error?.problem == "has no sense for elements of type i32.")
   }
 
+  /// Mean and variance as they are defined, in two passes over everything.
+  private func twoPasses(_ x: Tensor, _ axes: [Int]?) throws -> [Tensor] {
+    let mean = try x.mean(along: axes, keepsAxes: true)
+    return [mean, try square(x - mean).mean(along: axes, keepsAxes: true)]
+  }
+
+  @Test(arguments: [[0, 1, 2], [1, 3], [2, 3], [0], [2], [-1, 0], [3, 2, 1, 0], nil])
+  func momentsAreThoseOfTwoPasses(axes: [Int]?) throws {
+    let shape = [3, 4, 1, 5]
+    let values = (0..<60).map { (k: Int) -> Double in Double(k * 37 % 61) - 20 + Double(k) / 7 }
+    let x = variable(values, shape), weights = variable(values.map { 1 / (30 + $0) }, shape)
+    let wanted = try twoPasses(x.tensor, axes)
+    let kept = try x.moments(along: axes, keepsAxes: true)
+    #expect(kept.mean.shape == wanted[0].shape)
+    #expect(try x.moments(along: axes).variance.shape == x.variance(along: axes).shape)
+    try expectClose(kept.mean, wanted[0].eval().doubles)
+    try expectClose(kept.variance, wanted[1].eval().doubles, tolerance: 1e-10)
+    try expectClose(x.moments(along: axes).variance, wanted[1].eval().doubles, tolerance: 1e-10)
+
+    // Gradients, and theirs.
+    func slopes(_ mean: Tensor, _ variance: Tensor) throws -> [Tensor] {
+      let distance = try (x - mean) * weights
+      let spread = try square(distance * rsqrt(variance + 1)).sum()
+      let place = try exp(mean.tensor / 9.0).tensor.sum()
+      let y = try spread + place
+      let first = try gradient(of: y, withRespectTo: x)
+      return [first, try gradient(of: (first * weights).sum(), withRespectTo: x)]
+    }
+    let expected = try slopes(wanted[0], wanted[1])
+    for (found, wanted) in zip(try slopes(kept.mean, kept.variance), expected) {
+      try expectClose(found, wanted.eval().doubles, tolerance: 1e-10)
+    }
+  }
+
+  /// Far from zero the difference of mean square and squared mean would have no digit left.
+  @Test func momentsFarFromZero() throws {
+    let values = (0..<600).map { 4096 + Float($0 % 7) / 8 }
+    let x = Variable("x", NDArray(values, shape: [6, 50, 2]))
+    let mean = values.map(Double.init).reduce(0, +) / 600
+    let squares: [Double] = values.map { (Double($0) - mean) * (Double($0) - mean) }
+    let variance = squares.reduce(0, +) / 600
+    let found = try x.moments()
+    try expectClose(found.mean, [mean], tolerance: 1e-6)
+    try expectClose(found.variance, [variance], tolerance: 1e-4)
+  }
+
+  @Test func momentsOfNothingAndOfIntegers() throws {
+    #expect(try variable([], [0, 2]).moments().variance.eval().double(at: 0).isNaN)
+    #expect(try variable([], [2, 0]).moments().mean.eval().double(at: 0).isNaN)
+    let error = #expect(throws: GraphError.self) {
+      try Tensor.input("n", .int32, [3, 4]).moments()
+    }
+    #expect(error?.speaker == "moments")
+    #expect(error?.problem == "has no sense for elements of type i32.")
+  }
+
   @Test func oneHotNumbers() throws {
     let labels = Variable("labels", NDArray([2, 0, 3] as [Int32]))
     try expectClose(oneHot(labels, count: 3), [0, 0, 1, 1, 0, 0, 0, 0, 0])

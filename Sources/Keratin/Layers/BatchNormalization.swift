@@ -56,12 +56,11 @@ public final class BatchNormalization: Layer {
     // A frozen layer keeps to its moving averages, as in Keras.
     if context.isTraining, isTrainable {
       let axes = Array(0..<x.rank - 1)
-      mean = try x.mean(along: axes)
       if synchronized {
-        mean = try context.meanOverDevices(mean)
+        mean = try context.meanOverDevices(x.mean(along: axes))
         variance = try context.meanOverDevices(square(x - mean).mean(along: axes))
       } else {
-        variance = try x.variance(along: axes)
+        (mean, variance) = try x.moments(along: axes)
       }
       context.update(movingMean, to: try movingMean * momentum + mean * (1 - momentum))
       context.update(movingVariance, to: try movingVariance * momentum + variance * (1 - momentum))

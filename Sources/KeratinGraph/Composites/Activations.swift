@@ -15,16 +15,12 @@ public func elu(_ x: some TensorConvertible, alpha: Double = 1) throws(GraphErro
     return try select(x .> 0, x, alpha == 1 ? low : low * alpha)
   }
   if alpha < 0 { return try formula(x) }
-  do {
-    return try withCustomGradient([x], name: "elu") { x in
+  return try buildingGraph {
+    try withCustomGradient([x], name: "elu") { x in
       [try formula(x[0])]
     } gradient: { _, y, dy in
       [try select(y[0] .> 0, dy[0], dy[0] * (y[0] + alpha))]
     }[0]
-  } catch let error as GraphError {
-    throw error
-  } catch {
-    preconditionFailure("what builds graph throws graph errors: \(error)")
   }
 }
 

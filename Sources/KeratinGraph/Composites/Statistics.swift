@@ -10,16 +10,7 @@ extension TensorConvertible {
         [.init("x", x.type)], hint: "cast the operand first.")
     }
     let gone = try x.resolved(axes: axes ?? Array(x.shape.indices), for: "mean")
-    var sum = try x.sum(along: gone, keepsAxes: keepsAxes)
-    var known = 1
-    for axis in gone {
-      if let n = x.shape[axis].known {
-        known *= n
-      } else {
-        sum = try sum / extent(x.shape[axis], type: x.elementType)
-      }
-    }
-    return known == 1 ? sum : try sum / Double(known)
+    return try x.sum(along: gone, keepsAxes: keepsAxes).divided(byCountOf: x, along: gone)
   }
 
   /// The mean squared distance from the mean along `axes` (NumPy's and Keras's variance: divided by the number of
@@ -27,9 +18,7 @@ extension TensorConvertible {
   public func variance(along axes: [Int]? = nil, keepsAxes: Bool = false) throws(GraphError)
     -> Tensor
   {
-    let x = tensor
-    let distance = try x - x.mean(along: axes, keepsAxes: true)
-    return try square(distance).mean(along: axes, keepsAxes: keepsAxes)
+    try moments(along: axes, keepsAxes: keepsAxes).variance
   }
 
   /// The square root of the variance.

@@ -102,6 +102,23 @@ import Testing
     }
   }
 
+  /// Mean and variance of what a convolution makes are taken sample by sample, by one kernel of its chain; what it made is
+  /// read from memory once more, to be normalised.
+  @Test func statisticsAreTakenWithTheProducer() throws {
+    let x = Tensor.input("x", .float32, ["batch", 16, 16, 8])
+    let filter = Variable("filter", NDArray(zeros: [3, 3, 8, 24]))
+    let y = try x.convolved(with: filter, padding: .same)
+    let (mean, variance) = try y.moments(along: [0, 1, 2])
+    let z = try (y - mean) * rsqrt(variance + 0.001)
+    let plan = try Plan(Program(inputs: [x], outputs: [z]).optimized())
+    let chain = try #require(plan.chains.first)
+    #expect(plan.chains.count == 1)
+    #expect(plan.steps[chain.steps].map(\.primitives.first) == ["convolution", "sum"])
+    #expect(plan.steps[chain.steps.last!].primitives.filter { $0 == "sum" }.count == 2)
+    let made = plan.steps[chain.steps.first!].buffers.last!
+    #expect(plan.steps[chain.steps.endIndex...].filter { $0.buffers.contains(made) }.count == 1)
+  }
+
   /// A value that another sample reads keeps its kernels apart.
   @Test func neighboursAreNoSamples() throws {
     let x = Tensor.input("x", .float32, ["batch", 40])

@@ -145,3 +145,14 @@ public func withCustomGradient(
     function: name, backward: trace.graph, arguments: n, values: m, smooth: smooth
   ).apply(arguments + values + trace.captured)
 }
+
+/// What a closure gives that builds graph and does nothing else: all it can throw are graph errors.
+func buildingGraph<R>(_ body: () throws -> R) throws(GraphError) -> R {
+  do {
+    return try body()
+  } catch let error as GraphError {
+    throw error
+  } catch {
+    preconditionFailure("what builds graph throws graph errors: \(error)")
+  }
+}
