@@ -125,6 +125,54 @@ import Testing
     }
   }
 
+  /// Rounding to bf16 has the bits of the reference, by the instruction, too: ties, what overflows, NaNs, and every kind of
+  /// loop that it stands in.
+  @Test(arguments: EngineCase.emulating) func roundingIsExact(_ engine: EngineCase) throws {
+    let patterns: [UInt32] = [
+      0, 0x8000_0000, 0x3f80_0000, 0x3f80_8000, 0x3f81_8000, 0x3f80_8001, 0x3f80_7fff, 0xbf81_8000,
+      0x7f7f_ffff, 0x7f7f_7fff, 0xff7f_8000, 0x7f80_0000, 0xff80_0000, 0x0080_0000, 0x8080_ffff,
+    ]
+    var random = RandomArrays(seed: 14)
+    let numbers = patterns.map(Float.init(bitPattern:)) + random.array([86]).scalars(as: Float.self)
+    let x = Tensor.input("x", .float32, ["n"]), table = Tensor.input("t", .float32, ["n", 101])
+    let rounded = try x.cast(to: .bfloat16)
+    let program = try Program(
+      inputs: [x, table],
+      outputs: [
+        rounded, rounded.cast(to: .float32), table.cast(to: .bfloat16),
+        table.cast(to: .bfloat16).cast(to: .float32).max(along: [0]),
+      ])
+    let rows = NDArray(numbers + numbers.reversed(), shape: [2, 101])
+    for (arrays, sizes) in [
+      ([NDArray(numbers), NDArray(joining: Array(repeating: rows, count: 51)).rows(0..<101)], 101),
+      ([NDArray(Array(numbers[..<2])), rows], 2),
+    ] {
+      let expected = try ReferenceEngine().compile(program).run(arrays, ["n": sizes])
+      #expect(try engine.engine.compile(program).run(arrays, ["n": sizes]) == expected)
+    }
+    let nan = NDArray([Float.nan, Float(bitPattern: 0x7f80_0001), 1], shape: [3])
+    let found = try engine.engine.compile(program).run(
+      [nan, NDArray(joining: [rows, rows]).rows(0..<3)], ["n": 3])[1]
+    #expect(found.doubles.map(\.isNaN) == [true, true, false])
+  }
+
+  /// A dense layer's gradient reads its input in another order of axes. Where it is no product of pairs, f32 numbers are made
+  /// as they lie, and the order is how tiles go through them.
+  @Test func whatIsReadInAnotherOrderIsMadeAsItLies() throws {
+    let x = Tensor.input("x", .float32, ["batch", 40]), w = Tensor.input("w", .float32, [40, 24])
+    let dw = try gradient(of: square(exp(x).matmul(w)).sum(), withRespectTo: w)
+    let program = try Program(inputs: [x, w], outputs: [dw]).with(.mixedBFloat16).optimized()
+    let plan = try Plan(program, options: .init(pairsBFloat16: true))
+    let shapes = plan.steps.compactMap { step -> [Dimension]? in
+      guard case .nest(let nest) = step.kernel, nest.reducedAxes.isEmpty else { return nil }
+      return nest.shape
+    }
+    #expect(shapes.contains(["batch", 40]) && !shapes.contains([40, "batch"]))
+    let product = try #require(plan.steps.last { $0.primitives.first == "matmul" })
+    guard case .nest(let nest) = product.kernel else { return }
+    #expect(nest.isContraction && nest.shape == [40, 24, "batch"])
+  }
+
   /// The sums of biases' gradients, and of squared gradients, do not pull a product out of its tiles.
   @Test func sumsOverResultsStayApart() throws {
     let x = Tensor.input("x", .float32, ["batch", 8, 8, 4])

@@ -42,7 +42,8 @@ typedef uint64_t k_u64;
 
 // K_VECTORS: vectors are a type, and may be indexed and added. K_UNROLL, K_TWICE: the loop that follows is written out, or
 // taken two turns at a time. K_PARALLEL: its turns do not depend on one another. K_LANES: nor these, which are a vector or
-// part of one, and are not written out. K_NOW: what stands before has happened.
+// part of one, and are not written out. K_SIXTEEN, before these: vectors have so many lanes; where numbers are rounded to
+// bf16 clang would take four. K_NOW: what stands before has happened.
 // K_ALIGNED: arrays on the stack say it all, since gcc 12 else stores vectors to some as if they were aligned, and does
 // not align them.
 #if defined(__GNUC__) && !defined(K_PORTABLE)
@@ -69,17 +70,20 @@ typedef uint64_t k_u64;
 #define K_TWICE _Pragma("clang loop unroll_count(2)")
 #define K_PARALLEL _Pragma("clang loop vectorize(assume_safety)")
 #define K_LANES _Pragma("clang loop vectorize(assume_safety) unroll(disable)")
+#define K_SIXTEEN _Pragma("clang loop vectorize_width(16)")
 #pragma clang diagnostic ignored "-Wpass-failed"
 #elif defined(__GNUC__)
 #define K_UNROLL _Pragma("GCC unroll 64")
 #define K_TWICE _Pragma("GCC unroll 2")
 #define K_PARALLEL _Pragma("GCC ivdep")
 #define K_LANES _Pragma("GCC ivdep")
+#define K_SIXTEEN
 #else
 #define K_UNROLL
 #define K_TWICE
 #define K_PARALLEL
 #define K_LANES
+#define K_SIXTEEN
 #endif
 
 // Addresses that are fetched ahead, and how many bytes each moves on with every term of a sum.

@@ -91,10 +91,14 @@ K_CLAMPED(u64, k_u64, 0.0, 18446744073709551616.0, 18446744073709551615ul)
 
 // bf16 is the upper half of an f32; to nearest, ties to even, a NaN stays one.
 K_INLINE float k_f32_from_bf16(k_u16 x) { return k_float_of_bits((k_u32)x << 16); }
+#if defined(__clang__) && defined(__AVX512BF16__)
+K_INLINE k_u16 k_bf16_from_f32(float x) { return __builtin_bit_cast(k_u16, (__bf16)x); }
+#else
 K_INLINE k_u16 k_bf16_from_f32(float x) {
   k_u32 u = k_bits_f32(x), rounded = (u + 0x7fffu + (u >> 16 & 1u)) >> 16;
   return (k_u16)(x != x ? (u >> 16 | 0x40u) : rounded);
 }
+#endif
 K_INLINE k_u16 k_bf16_from_f64(double x) { return k_bf16_from_f32((float)x); }
 
 #if K_ISA >= 1

@@ -6,6 +6,9 @@ struct CFormula {
   /// Named sizes, in the order in which the kernel gets their values.
   let symbols: [String]
   private let stepTypes: [ElementType]
+  /// What stands before loops whose turns do not depend on one another, and before those that are vectors.
+  let parallel: String
+  let lanes: String
   /// Tests of padded reads whose outcome is known where the text will stand.
   var known: [String: Bool] = [:]
   /// Places that are read from memory, and what they are called where they have been read already.
@@ -15,6 +18,8 @@ struct CFormula {
     self.nest = nest
     symbols = nest.symbols
     stepTypes = nest.steps.map(\.type)
+    let width = nest.roundsToBFloat16 ? "K_SIXTEEN " : ""
+    (parallel, lanes) = ("\(width)K_PARALLEL", "\(width)K_LANES")
   }
 
   func extent(_ dimension: Dimension) -> String {
@@ -261,5 +266,13 @@ extension LoopNest {
       for entry in store.index { entry.forEachLeaf { if case .size(let d) = $0 { visit(d) } } }
     }
     return found.sorted()
+  }
+}
+
+extension LoopNest {
+  /// Whether numbers are rounded to bf16, between steps or where they are stored.
+  fileprivate var roundsToBFloat16: Bool {
+    steps.contains { $0.type == .bfloat16 }
+      || stores.contains { operands[$0.operand].elementType == .bfloat16 }
   }
 }

@@ -91,7 +91,7 @@ extension LoopEmitter {
         out.line("const long left = \(extent) - j;")
         for (head, count) in [("if (left >= \(lanes))", "\(lanes)"), ("else", "left")] {
           kept = before
-          block("\(head) K_PARALLEL for (long l = 0; l < \(count); l++)") {
+          block("\(head) \(c.parallel) for (long l = 0; l < \(count); l++)") {
             out.line("const long i\(last) = j + l;")
             scope(bound.union(over), steps.flatMap { layout.uses[$0] }, tails) {}
           }

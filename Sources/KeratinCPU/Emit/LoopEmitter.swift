@@ -93,7 +93,7 @@ final class LoopEmitter {
     } else if axis == layout.base.last, layout.isSmooth {
       // Compilers write short loops of numbers out, and then see vectors across their rows, which must be scattered.
       let isShort = nest.shape[axis].known.map { (16...256).contains($0) } ?? false
-      out.line(isShort && !nest.reads ? "K_LANES" : "K_PARALLEL")
+      out.line(isShort && !nest.reads ? c.lanes : c.parallel)
     }
     block("for (long i\(axis) = \(from); i\(axis) < \(to); i\(axis)++)", body)
   }
@@ -145,7 +145,7 @@ final class LoopEmitter {
   /// Something for every column of the block; without a lane, for the one point.
   private func columns(_ body: () -> Void) {
     guard let lane = layout.lane else { return block("", body) }
-    out.line("K_PARALLEL")
+    out.line(c.parallel)
     block("for (long l = 0; l < columns; l++)") {
       out.line("const long i\(lane) = c + l;")
       body()

@@ -228,19 +228,19 @@ extension TileEmitter {
   /// write sixteen turns out one by one, and then see vectors across the rows, which must be gathered.)
   private func lanes(_ panel: Panel, _ body: () -> Void) {
     guard isParallelAfter, let columns = Int(panel.columns) else {
-      if isParallelAfter { out.line("K_PARALLEL") }
+      if isParallelAfter { out.line(c.parallel) }
       return block("for (long j = 0; j < columns; j++)", body)
     }
     let vector = tiling.vector, whole = columns / vector * vector
     if whole > 0 {
       out.line("K_UNROLL")
       block("for (long g = 0; g < \(whole); g += \(vector))") {
-        out.line("K_LANES")
+        out.line(c.lanes)
         block("for (long j = g; j < g + \(vector); j++)", body)
       }
     }
     if columns > whole {
-      out.line("K_LANES")
+      out.line(c.lanes)
       block("for (long j = \(whole); j < \(columns); j++)", body)
     }
   }

@@ -92,31 +92,53 @@ struct KernelGraph {
       guard let primitive = node.primitive, !pairings.unread.contains(node.id) else { continue }
       if let paired = pairings.products[node.id] {
         add(paired, node, &pairings.known, &numbers)
-        continue
+      } else if pairs, let turned = node.widenedBeforeTurning {
+        for value in [turned.node.inputs[0], turned] where numbers[value] == nil {
+          add(value.node, value.node.primitive!, in: node.scope, &numbers)
+        }
+        numbers[Tensor(node)] = numbers[turned]
+      } else {
+        add(node, primitive, in: node.scope, &numbers)
       }
-      let lowering = lowerings(primitive, node)
-      if case .constant(let array) = lowering.kernel {
-        let type = node.types[0]
-        numbers[Tensor(node)] = add(Value(type: type, home: .constant(array), maker: nil))
-        continue
-      }
-      var simple = Node(
-        kernel: lowering.kernel, form: lowering.form, inputs: node.inputs.map { numbers[$0]! },
-        outputs: [], scope: node.scope.joined(separator: "/"), primitive: primitive.name)
-      if let turned = lowering.turned { turn(&simple, turned) }
-      if let (parts, type, whole) = lowering.parts {
-        let part = add(Value(type: type, home: nil, maker: self.nodes.count))
-        simple.kernel = .nest(parts)
-        simple.outputs = [part]
-        self.nodes.append(simple)
-        simple.kernel = .nest(whole)
-        simple.form = lowering.form + 1
-        simple.inputs = [part]
-      }
-      simple.outputs = node.types.map { add(Value(type: $0, home: nil, maker: self.nodes.count)) }
-      for (k, value) in simple.outputs.enumerated() { numbers[Tensor(node, k)] = value }
-      self.nodes.append(simple)
     }
+  }
+
+  private mutating func add(
+    _ node: KeratinGraph.Node, _ primitive: any Primitive, in scope: [String],
+    _ numbers: inout [Tensor: Int]
+  ) {
+    let lowering = lowerings(primitive, node)
+    if case .constant(let array) = lowering.kernel {
+      let type = node.types[0]
+      numbers[Tensor(node)] = add(Value(type: type, home: .constant(array), maker: nil))
+      return
+    }
+    var simple = Node(
+      kernel: lowering.kernel, form: lowering.form, inputs: node.inputs.map { numbers[$0]! },
+      outputs: [], scope: scope.joined(separator: "/"), primitive: primitive.name)
+    if let turned = lowering.turned { turn(&simple, turned) }
+    let values = add(simple, lowering.parts, node.types)
+    for (k, value) in values.enumerated() { numbers[Tensor(node, k)] = value }
+  }
+
+  /// A kernel, or the two that a long sum is: the values that it makes.
+  private mutating func add(
+    _ node: Node, _ parts: (parts: LoopNest, type: TensorType, whole: LoopNest)?,
+    _ types: [TensorType]
+  ) -> [Int] {
+    var node = node
+    if let (parts, type, whole) = parts {
+      let part = add(Value(type: type, home: nil, maker: nodes.count))
+      node.kernel = .nest(parts)
+      node.outputs = [part]
+      nodes.append(node)
+      node.kernel = .nest(whole)
+      node.form = node.form.map { $0 + 1 }
+      node.inputs = [part]
+    }
+    node.outputs = types.map { add(Value(type: $0, home: nil, maker: nodes.count)) }
+    nodes.append(node)
+    return node.outputs
   }
 
   /// Puts a copy before a node, which reads it instead of an operand.
@@ -154,10 +176,7 @@ struct KernelGraph {
       }
       simple.inputs.append(known[source]!)
     }
-    let result = add(Value(type: node.types[0], home: nil, maker: nodes.count))
-    simple.outputs = [result]
-    numbers[Tensor(node)] = result
-    nodes.append(simple)
+    numbers[Tensor(node)] = add(simple, nil, node.types)[0]
   }
 
   /// Puts a value into a buffer of its own: a bare leaf, a constant, or a value that is demanded already is copied.
@@ -225,6 +244,14 @@ extension [KeratinGraph.Node] {
 }
 
 extension KeratinGraph.Node {
+  /// bf16 numbers as f32, read in another order of axes: the order is a view of them as they lie, and what makes them goes
+  /// through memory in order.
+  fileprivate var widenedBeforeTurning: Tensor? {
+    guard let view = Tensor(self).wideningOfBFloat16?.node, let order = view.primitive as? Transpose
+    else { return nil }
+    return try? order.apply([try view.inputs[0].cast(to: .float32)])[0]
+  }
+
   /// Rounding, of something that is computed and not rounded itself.
   fileprivate var rounds: Bool {
     types[0].elementType == .bfloat16 && primitive is Cast
