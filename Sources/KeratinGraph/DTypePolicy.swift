@@ -14,15 +14,18 @@ extension Program {
   /// The program under a policy. Of `mixedBFloat16` the one rule is this: every operand of type f32 of a matrix product, a
   /// convolution, or a gradient of one becomes `f32(bf16(operand))`, also in the bodies of loops. A product of two such
   /// numbers is exact in f32, so an engine may multiply in bf16 and add up in f32, and a program that has been through this
-  /// once stays as it is.
+  /// once stays as it is. What is rounded so and compared with zero, as the gradient of `relu` does, is compared as rounded:
+  /// the answer is the same, and nobody has to keep the f32 number for it.
   ///
   /// Take gradients before: roundings are not differentiated.
   public func with(_ policy: DTypePolicy) throws(GraphError) -> Program {
     switch policy {
     case .float32: return self
     case .mixedBFloat16:
-      var transformer = GraphTransformer([OperandRounding()])
-      let found = try transformer.transform(roots)
+      var rounding = GraphTransformer([OperandRounding()])
+      let rounded = try rounding.transform(roots)
+      var signs = GraphTransformer([SignOfRounded(reachableNodes(from: rounded))])
+      let found = try signs.transform(rounded)
       var changed: [Update] = []
       for (update, value) in zip(updates, found[outputs.count...]) {
         changed.append(Update(update.variable, value))

@@ -63,6 +63,31 @@ import Testing
     #expect(try program.with(.float32).roots == program.roots)
   }
 
+  /// The gradient of `relu` asks for the sign of what is multiplied next: the rounded number has it, too.
+  @Test func signsAreThoseOfRoundedNumbers() throws {
+    let mixed = try network().program.with(.mixedBFloat16).optimized()
+    let signs = reachableNodes(from: mixed.roots).filter { $0.primitive is Greater }
+    #expect(signs.count == 1)
+    let rounded = try #require(signs[0].inputs[0].wideningOfBFloat16)
+    #expect(rounded.node.primitive is Cast && rounded.node.inputs[0].node.primitive is Relu)
+    // What nobody rounds is compared as it is.
+    let x = Tensor.input("x", .float32, [4])
+    let dx = try gradient(of: relu(x).sum(), withRespectTo: x)
+    let plain = try Program(inputs: [x], outputs: [dx])
+    #expect(try plain.with(.mixedBFloat16).roots == plain.roots)
+
+    let numbers: [Float] = [
+      0, -0.0, 1, -1, .infinity, -.infinity, .nan, 0x1p-126, -0x1p-126, 0x1p-8,
+    ]
+    let n = Dimension(numbers.count)
+    let a = Tensor.input("a", .float32, [n, 1]), w = Tensor.input("w", .float32, [1, 1])
+    let both = try Function(
+      inputs: [a, w], outputs: [a .> 0, a.matmul(w)], on: .reference, policy: .mixedBFloat16)
+    let found = try both(
+      NDArray(numbers, shape: [numbers.count, 1]), NDArray([1 as Float], shape: [1, 1]))
+    #expect(found[0].doubles == numbers.map { $0 > 0 ? 1 : 0 })
+  }
+
   @Test func otherTypesStayWhatTheyAre() throws {
     let a = Tensor.input("a", .float64, [2, 3]), b = Tensor.input("b", .int32, [3, 2])
     let program = try Program(

@@ -27,3 +27,29 @@ extension Tensor {
     return try view.apply([try node.inputs[0].narrowed()])[0]
   }
 }
+
+/// `x > 0` of a number that is rounded to bf16 anyhow becomes `f32(bf16(x)) > 0`: bf16 has the exponents of f32, so what is
+/// positive stays so, and NaN is neither.
+struct SignOfRounded: Rewrite {
+  let kinds: [any Primitive.Type] = [Greater.self]
+  /// What somebody rounds.
+  private let rounded: Set<Tensor>
+
+  init(_ nodes: [Node]) {
+    rounded = Set(
+      nodes.filter { $0.types[0].elementType == .bfloat16 && $0.primitive is Cast }
+        .map { $0.inputs[0] })
+  }
+
+  func replacement(for node: Node, _ primitive: any Primitive, barred: Set<Tensor>)
+    throws(GraphError) -> [Tensor]?
+  {
+    let x = node.inputs[0]
+    var zero = node.inputs[1]
+    if zero.node.primitive is Broadcast { zero = zero.node.inputs[0] }
+    guard x.elementType == .float32, zero.isRepeated(0), rounded.contains(x) else { return nil }
+    return try primitive.apply([
+      try x.cast(to: .bfloat16).cast(to: .float32), node.inputs[1],
+    ])
+  }
+}
