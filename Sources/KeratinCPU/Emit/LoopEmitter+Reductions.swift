@@ -64,13 +64,40 @@ extension LoopEmitter {
 
   /// Sums of a row, one term after another.
   private func reduceRow(_ steps: [Int], _ over: [Int], _ bound: Set<Int>) {
-    for step in steps { out.line("\(sumType(step).cType) a\(step) = \(identity(step));") }
-    let tails = steps.map { accumulation($0, "a\($0)", isWide: false) }
     let count = over.reduce(1) { $0 * min(nest.shape[$1].known ?? 1000, 1000) }
-    loops(over, unrolled: count <= 16) {
+    let isWindow = count <= 16
+    for step in steps {
+      out.line("\(sumType(step).cType) a\(step) = \(identity(step));")
+      if isWindow && isExtreme(step) { out.line("_Bool n\(step) = 0;") }
+    }
+    let tails = steps.map { step in
+      isWindow && isExtreme(step)
+        ? extreme(step) : accumulation(step, "a\(step)", isWide: false)
+    }
+    loops(over, unrolled: isWindow) {
       scope(bound.union(over), steps.flatMap { layout.uses[$0] }, tails) {}
     }
-    finish(steps) { "a\($0)" }
+    finish(steps) { step in
+      guard isWindow && isExtreme(step) else { return "a\(step)" }
+      return "(n\(step) ? K_NAN_\(sumType(step) == .float64 ? "F64" : "F32") : a\(step))"
+    }
+  }
+
+  /// The greatest or least of floating-point numbers.
+  private func isExtreme(_ step: Int) -> Bool {
+    let reduction = nest.steps[step].reduction
+    return (reduction == .max || reduction == .min) && sumType(step).isFloatingPoint
+  }
+
+  /// Of a window that is written out, whether a NaN was among the terms is asked apart: the comparisons do not wait for one
+  /// another, and each is one instruction, which may lose NaNs.
+  private func extreme(_ step: Int) -> Tail {
+    let sign = nest.steps[step].reduction == .max ? ">" : "<", sum = "a\(step)"
+    return Tail(isWide: false, formula: nest.steps[step].value) { [self] in
+      let term = c.text(nest.steps[step].value, name)
+      return "{ const \(sumType(step).cType) term = \(term); "
+        + "\(sum) = \(sum) \(sign) term ? \(sum) : term; n\(step) |= term != term; }"
+    }
   }
 
   /// Neighbouring terms of a run that are summed apart: a vector or two, so that no addition waits for the one before.
