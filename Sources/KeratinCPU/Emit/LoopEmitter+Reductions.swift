@@ -66,20 +66,18 @@ extension LoopEmitter {
   private func reduceRow(_ steps: [Int], _ over: [Int], _ bound: Set<Int>) {
     let count = over.reduce(1) { $0 * min(nest.shape[$1].known ?? 1000, 1000) }
     let isWindow = count <= 16
-    for step in steps {
-      out.line("\(sumType(step).cType) a\(step) = \(identity(step));")
-      if isWindow && isExtreme(step) { out.line("_Bool n\(step) = 0;") }
-    }
+    let extremes = isWindow ? steps.filter(isExtreme) : []
+    for step in steps { out.line("\(sumType(step).cType) a\(step) = \(identity(step));") }
+    for step in extremes { out.line("_Bool nan\(step) = 0;") }
     let tails = steps.map { step in
-      isWindow && isExtreme(step)
-        ? extreme(step) : accumulation(step, "a\(step)", isWide: false)
+      extremes.contains(step) ? extreme(step) : accumulation(step, "a\(step)", isWide: false)
     }
     loops(over, unrolled: isWindow) {
       scope(bound.union(over), steps.flatMap { layout.uses[$0] }, tails) {}
     }
     finish(steps) { step in
-      guard isWindow && isExtreme(step) else { return "a\(step)" }
-      return "(n\(step) ? K_NAN_\(sumType(step) == .float64 ? "F64" : "F32") : a\(step))"
+      guard extremes.contains(step) else { return "a\(step)" }
+      return "(nan\(step) ? K_NAN_\(sumType(step) == .float64 ? "F64" : "F32") : a\(step))"
     }
   }
 
@@ -96,7 +94,7 @@ extension LoopEmitter {
     return Tail(isWide: false, formula: nest.steps[step].value) { [self] in
       let term = c.text(nest.steps[step].value, name)
       return "{ const \(sumType(step).cType) term = \(term); "
-        + "\(sum) = \(sum) \(sign) term ? \(sum) : term; n\(step) |= term != term; }"
+        + "\(sum) = \(sum) \(sign) term ? \(sum) : term; nan\(step) |= term != term; }"
     }
   }
 

@@ -55,17 +55,4 @@ extension Tensor {
       .divided(byCountOf: self, along: long)
     return (mean, try variance + apart)
   }
-
-  /// Divided by the number of elements that `x` has along some axes.
-  func divided(byCountOf x: Tensor, along axes: [Int]) throws(GraphError) -> Tensor {
-    var (result, known) = (self, 1)
-    for axis in axes {
-      if let n = x.shape[axis].known {
-        known *= n
-      } else {
-        result = try result / extent(x.shape[axis], type: x.elementType)
-      }
-    }
-    return known == 1 ? result : try result / Double(known)
-  }
 }

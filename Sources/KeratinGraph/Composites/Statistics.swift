@@ -29,6 +29,21 @@ extension TensorConvertible {
   }
 }
 
+extension Tensor {
+  /// Divided by the number of elements that `x` has along some axes.
+  func divided(byCountOf x: Tensor, along axes: [Int]) throws(GraphError) -> Tensor {
+    var (result, known) = (self, 1)
+    for axis in axes {
+      if let n = x.shape[axis].known {
+        known *= n
+      } else {
+        result = try result / extent(x.shape[axis], type: x.elementType)
+      }
+    }
+    return known == 1 ? result : try result / Double(known)
+  }
+}
+
 /// 1 at the place that each number names, 0 elsewhere, along a new last axis; a number outside 0..<count gives zeros
 /// alone.
 ///

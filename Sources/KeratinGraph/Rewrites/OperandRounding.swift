@@ -29,7 +29,7 @@ extension Tensor {
 }
 
 /// `x > 0` of a number that is rounded to bf16 anyhow becomes `f32(bf16(x)) > 0`: bf16 has the exponents of f32, so what is
-/// positive stays so, and NaN is neither.
+/// positive stays so, and NaN is neither. (Of denormal numbers, which engines take for zero, nothing is said.)
 struct SignOfRounded: Rewrite {
   let kinds: [any Primitive.Type] = [Greater.self]
   /// What somebody rounds.

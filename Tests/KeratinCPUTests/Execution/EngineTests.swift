@@ -99,6 +99,42 @@ import Testing
     #expect(v.value.scalars(as: Float.self) == [3, 4, 5])
   }
 
+  /// A NaN wins wherever it stands in a window, in vectors and in what is left of them; without one infinities are numbers.
+  @Test(arguments: EngineCase.all, [ElementType.float32, .float64])
+  func aNaNWinsInEveryPlace(_ row: EngineCase, _ type: ElementType) throws {
+    let channels = 19, samples = 11
+    var random = RandomArrays(seed: 8)
+    var values = (0..<samples * 9 * channels).map { _ in random.unit() - 0.5 }
+    func place(_ sample: Int, _ k: Int, _ channel: Int) -> Int {
+      (sample * 9 + k) * channels + channel
+    }
+    for k in 0..<9 {
+      for channel in [k, channels - 1 - k] { values[place(k, k, channel)] = .nan }
+      for channel in 0..<channels {
+        values[place(9, k, channel)] = -.infinity
+        values[place(10, k, channel)] = k == channel % 9 ? .infinity : -.infinity
+      }
+    }
+    let x = Tensor.input("x", type, ["n", 3, 3, Dimension(channels)])
+    let program = try Program(
+      inputs: [x],
+      outputs: [x.maxPooled(window: [3, 3]), x.max(along: [1, 2]), x.min(along: [1, 2])])
+    let array = NDArray(values, shape: [samples, 3, 3, channels]).converted(to: type)
+    let found = try row.engine.compile(program).run([array], ["n": samples]).map(\.doubles)
+    for sample in 0..<samples {
+      for channel in 0..<channels {
+        let window = (0..<9).map { array.double(at: place(sample, $0, channel)) }
+        let at = sample * channels + channel
+        if window.contains(where: \.isNaN) {
+          #expect(found.allSatisfy { $0[at].isNaN }, "sample \(sample), channel \(channel)")
+        } else {
+          let wanted = [window.max()!, window.max()!, window.min()!]
+          #expect(found.map { $0[at] } == wanted, "sample \(sample), channel \(channel)")
+        }
+      }
+    }
+  }
+
   /// Updates are simultaneous: two variables change places.
   @Test(arguments: EngineCase.all) func updatesAreSimultaneous(_ row: EngineCase) throws {
     let a = Variable("a", NDArray([1, 2] as [Float])),
