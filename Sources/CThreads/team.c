@@ -188,16 +188,27 @@ void keratin_run_chain(void *const *buffers, const long *sizes, long chunk) {
   }
 }
 
-// Where a part of a step's chunks begins; the first ones have what does not divide.
+// Where a part of a step's chunks begins; the last ones have what does not divide, for the last chunk is often a small one.
 static inline long first_of_part(const keratin_step *step, int part) {
-  return (step->chunks * part + team.parts - 1) / team.parts;
+  return step->chunks * part / team.parts;
+}
+
+// Waits for the steps before `end`; so many are known to be done.
+static inline void wait_for_steps(long *done, long end, double *milliseconds) {
+  for (; *done < end; ++*done) {
+    double before = milliseconds ? keratin_milliseconds() : 0;
+    wait_for_chunks(&team.counters[*done], team.steps[*done].chunks);
+    if (milliseconds) milliseconds[*done] += keratin_milliseconds() - before;
+  }
 }
 
 static void work(double *milliseconds) {
-  double before = milliseconds ? keratin_milliseconds() : 0;
+  long done = 0;
   for (long s = 0; s < team.count; s++) {
     const keratin_step *step = &team.steps[s];
     counter *c = &team.counters[s];
+    wait_for_steps(&done, step->after, milliseconds);
+    double before = milliseconds ? keratin_milliseconds() : 0;
     look_where();
     for (int p = 0; p < team.parts; p++) {
       int part = (own_number + p) % team.parts;
@@ -210,13 +221,9 @@ static void work(double *milliseconds) {
         finish_chunk(c, step->chunks);
       }
     }
-    wait_for_chunks(c, step->chunks);
-    if (milliseconds) {
-      double now = keratin_milliseconds();
-      milliseconds[s] += now - before;
-      before = now;
-    }
+    if (milliseconds) milliseconds[s] += keratin_milliseconds() - before;
   }
+  if (own_number == 0) wait_for_steps(&done, team.count, milliseconds);
 }
 
 static void *worker(void *argument) {

@@ -32,10 +32,11 @@ import Testing
         sizes.withUnsafeBufferPointer { sizes in
           let steps = [
             keratin_step(
-              run: first, buffers: operands.baseAddress, sizes: sizes.baseAddress, chunks: count),
+              run: first, buffers: operands.baseAddress, sizes: sizes.baseAddress, chunks: count,
+              after: 0),
             keratin_step(
               run: second, buffers: operands.baseAddress! + 1, sizes: sizes.baseAddress,
-              chunks: count),
+              chunks: count, after: 0),
           ]
           steps.withUnsafeBufferPointer { steps in
             counts.withUnsafeBufferPointer { counts in
@@ -49,7 +50,7 @@ import Testing
                     var step = keratin_step(
                       run: keratin_run_chain, buffers: places.baseAddress,
                       sizes: UnsafeRawPointer(chain).assumingMemoryBound(to: Int.self),
-                      chunks: count)
+                      chunks: count, after: 0)
                     keratin_team_run(&step, 1, Int32(threads), KERATIN_DENORMALS_KEPT, nil)
                   }
                 }

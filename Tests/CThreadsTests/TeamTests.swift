@@ -18,6 +18,25 @@ private let summing: keratin_kernel = { buffers, sizes, chunk in
   after[chunk] = sum &+ chunk
 }
 
+/// Each chunk adds the sums of two earlier buffers, the last of which was complete before its step began.
+private let adding: keratin_kernel = { buffers, sizes, chunk in
+  let after = buffers![2]!.assumingMemoryBound(to: Int.self)
+  var sum = chunk
+  for k in 0..<2 {
+    let before = buffers![k]!.assumingMemoryBound(to: Int.self)
+    for i in 0..<sizes![0] { sum = (sum &* 31) &+ before[i] }
+  }
+  after[chunk] = sum
+}
+
+/// Waits until buffers[0] is no longer 0, two seconds at most, and says in buffers[1] whether that was so.
+private let awaiting: keratin_kernel = { buffers, _, _ in
+  let (flag, seen) = (buffers![0]!, buffers![1]!.assumingMemoryBound(to: Int32.self))
+  let end = keratin_milliseconds() + 2000
+  while flag.load(as: Int32.self) == 0, keratin_milliseconds() < end { usleep(100) }
+  seen.pointee = flag.load(as: Int32.self)
+}
+
 /// Smallest normal number, halved: 0 where denormal numbers are flushed.
 private let halving: keratin_kernel = { buffers, _, chunk in
   let values = buffers![0]!.assumingMemoryBound(to: Float.self)
@@ -29,7 +48,8 @@ private let nesting: keratin_kernel = { buffers, sizes, chunk in
   let counts = buffers![0]!.assumingMemoryBound(to: Int32.self)
   var inner: [UnsafeMutableRawPointer?] = [UnsafeMutableRawPointer(counts + chunk * sizes![0])]
   inner.withUnsafeMutableBufferPointer { inner in
-    var step = keratin_step(run: counting, buffers: inner.baseAddress, sizes: sizes, chunks: 4)
+    var step = keratin_step(
+      run: counting, buffers: inner.baseAddress, sizes: sizes, chunks: 4, after: 0)
     keratin_team_run(&step, 1, 2, KERATIN_DENORMALS_KEPT, nil)
   }
 }
@@ -53,7 +73,7 @@ private let nesting: keratin_kernel = { buffers, sizes, chunk in
         let steps = (0..<count).map { s in
           keratin_step(
             run: summing, buffers: pointers.baseAddress! + 2 * s, sizes: sizes.baseAddress,
-            chunks: width)
+            chunks: width, after: s)
         }
         keratin_team_run(steps, count, threads, KERATIN_DENORMALS_KEPT, nil)
       }
@@ -75,11 +95,14 @@ private let nesting: keratin_kernel = { buffers, sizes, chunk in
         sizes.withUnsafeBufferPointer { sizes in
           let steps = [
             keratin_step(
-              run: counting, buffers: buffers.baseAddress, sizes: sizes.baseAddress, chunks: 5000),
+              run: counting, buffers: buffers.baseAddress, sizes: sizes.baseAddress, chunks: 5000,
+              after: 0),
             keratin_step(
-              run: counting, buffers: buffers.baseAddress, sizes: sizes.baseAddress, chunks: 0),
+              run: counting, buffers: buffers.baseAddress, sizes: sizes.baseAddress, chunks: 0,
+              after: 0),
             keratin_step(
-              run: counting, buffers: buffers.baseAddress, sizes: sizes.baseAddress, chunks: 1),
+              run: counting, buffers: buffers.baseAddress, sizes: sizes.baseAddress, chunks: 1,
+              after: 2),
           ]
           var times = [0.0, 0.0, 0.0]
           keratin_team_run(steps, 3, threads, KERATIN_DENORMALS_KEPT, &times)
@@ -89,6 +112,64 @@ private let nesting: keratin_kernel = { buffers, sizes, chunk in
     }
     #expect(counts[0] == 2)
     #expect(counts.dropFirst().allSatisfy { $0 == 1 })
+  }
+
+  /// Each step reads two earlier ones, up to the last that it waits for.
+  private func web(steps count: Int, width: Int, threads: Int32) -> [Int] {
+    var random = Draws()
+    let memory = UnsafeMutablePointer<Int>.allocate(capacity: (count + 1) * width)
+    defer { memory.deallocate() }
+    memory.initialize(repeating: 1, count: (count + 1) * width)
+    var pointers: [UnsafeMutableRawPointer?] = []
+    var afters: [Int] = []
+    for s in 0..<count {
+      let after = max(0, s - Int(random.next() % 6))
+      // The buffer of step s is the one of number s + 1.
+      for buffer in [after, Int(random.next() % UInt64(after + 1)), s + 1] {
+        pointers.append(UnsafeMutableRawPointer(memory + buffer * width))
+      }
+      afters.append(after)
+    }
+    let sizes = [width]
+    pointers.withUnsafeBufferPointer { pointers in
+      sizes.withUnsafeBufferPointer { sizes in
+        let steps = afters.enumerated().map { s, after in
+          keratin_step(
+            run: adding, buffers: pointers.baseAddress! + 3 * s, sizes: sizes.baseAddress,
+            chunks: s % 3 == 0 ? 1 : width, after: after)
+        }
+        keratin_team_run(steps, count, threads, KERATIN_DENORMALS_KEPT, nil)
+      }
+    }
+    return Array(UnsafeBufferPointer(start: memory, count: (count + 1) * width))
+  }
+
+  @Test(arguments: [2, 3, 8] as [Int32]) func stepsWaitForWhatTheyNeed(_ threads: Int32) {
+    let expected = web(steps: 300, width: 23, threads: 1)
+    for _ in 0..<20 { #expect(web(steps: 300, width: 23, threads: threads) == expected) }
+  }
+
+  /// A step that is never done before the next one has run. A team that others have in hand leaves it alone with both.
+  @Test func stepsDoNotWaitForWhatTheyDoNotNeed() {
+    func wasAwaited() -> Bool {
+      var values: [Int32] = [0, 0, 0]
+      values.withUnsafeMutableBytes { values in
+        let buffers = [values.baseAddress, values.baseAddress! + 8]
+        let sizes = [2]
+        buffers.withUnsafeBufferPointer { buffers in
+          sizes.withUnsafeBufferPointer { sizes in
+            let steps = [(awaiting, 1), (counting, 2)].map { kernel, chunks in
+              keratin_step(
+                run: kernel, buffers: buffers.baseAddress, sizes: sizes.baseAddress,
+                chunks: chunks, after: 0)
+            }
+            keratin_team_run(steps, 2, 2, KERATIN_DENORMALS_KEPT, nil)
+          }
+        }
+      }
+      return values == [1, 1, 1]
+    }
+    #expect((0..<60).contains { _ in wasAwaited() })
   }
 
   @Test func severalCallersAtOnce() {
@@ -108,7 +189,8 @@ private let nesting: keratin_kernel = { buffers, sizes, chunk in
       buffers.withUnsafeBufferPointer { buffers in
         sizes.withUnsafeBufferPointer { sizes in
           var step = keratin_step(
-            run: nesting, buffers: buffers.baseAddress, sizes: sizes.baseAddress, chunks: 16)
+            run: nesting, buffers: buffers.baseAddress, sizes: sizes.baseAddress, chunks: 16,
+            after: 0)
           keratin_team_run(&step, 1, 3, KERATIN_DENORMALS_KEPT, nil)
         }
       }
@@ -123,7 +205,8 @@ private let nesting: keratin_kernel = { buffers, sizes, chunk in
         let buffers: [UnsafeMutableRawPointer?] = [values.baseAddress]
         buffers.withUnsafeBufferPointer { buffers in
           var step = keratin_step(
-            run: halving, buffers: buffers.baseAddress, sizes: nil, chunks: 4096)
+            run: halving, buffers: buffers.baseAddress, sizes: nil, chunks: 4096,
+            after: 0)
           keratin_team_run(&step, 1, 4, mode, nil)
         }
       }
@@ -149,5 +232,14 @@ private let nesting: keratin_kernel = { buffers, sizes, chunk in
       count += 1
       lock.unlock()
     }
+  }
+}
+
+/// The same numbers in every run.
+private struct Draws {
+  private var state: UInt64 = 1
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state >> 33
   }
 }

@@ -89,13 +89,11 @@ extension EmitTests {
     try check(nests, isa, sizes: ["batch": 21])
   }
 
-  /// Lines that lie far apart are laid out anew where enough rows meet them: by a chunk for itself, or before all chunks;
-  /// and rows whose terms lie far apart.
+  /// Lines that lie far apart are laid out anew where enough rows meet them: by a chunk for itself, or before all chunks.
   @Test(arguments: instructionSets)
   func farLinesAreLaidOutAnew(isa: InstructionSet) throws {
     var nests: [(String, LoopNest)] = []
     var seen: Set<TileLayout.Panels> = []
-    var rows = 0
     for (m, n, k, transposesA) in [
       ("batch", 520, 70, false), (150, 520, 40, false), (310, 530, "batch", true),
       (301, 300, 33, true), ("batch", 280, 36, true), (500, 257, 40, true),
@@ -110,11 +108,9 @@ extension EmitTests {
       } else {
         seen.insert(layout.panels)
       }
-      rows += layout.rows == nil ? 0 : 1
       nests.append(("\(m) \(n) \(k) \(transposesA)", nest))
     }
     #expect(seen.count == 2)
-    #expect(rows >= 3)
     // Many rows, and so few that they read the lines where they are.
     for batch in [1, 40, 150] { try check(nests, isa, sizes: ["batch": batch]) }
   }

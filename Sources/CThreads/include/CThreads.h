@@ -1,9 +1,9 @@
 // The one team of threads.
 //
 // It runs lists of steps. A step is cut into chunks. A thread takes neighbouring ones from a part of its own, so that it
-// goes through memory in order, then what the others have left. Threads go on to the next step when all chunks of this
-// one are done: they wait for chunks, never for threads, so a thread that wakes late, or was never made, costs time and
-// nothing else. Which thread runs a chunk has no influence on what the chunk computes.
+// goes through memory in order, then what the others have left. When nothing is left it goes on to the next step, as soon
+// as those that this one needs are done: threads wait for chunks, never for threads, so a thread that wakes late, or was
+// never made, costs time and nothing else. Which thread runs a chunk has no influence on what the chunk computes.
 #pragma once
 
 /// A kernel: computes one chunk of a step.
@@ -15,6 +15,9 @@ typedef struct {
   const long *sizes;
   /// May be 0: then nothing is run.
   long chunks;
+  /// How many of the run's steps, from the first on, must be done before this one begins; not more than there are before
+  /// it.
+  long after;
 } keratin_step;
 
 /// A buffer of which each thread has a chunk for itself: operand `operand` of step `step` begins `offset` bytes into the
@@ -46,13 +49,15 @@ typedef enum {
   KERATIN_DENORMALS_FLUSHED = 1, ///< Denormal operands and results are 0 (x86; elsewhere where the machine can).
 } keratin_float_mode;
 
-/// Runs all steps in order on at most `threads` threads, the caller included, and returns when they are done.
+/// Runs all steps on at most `threads` threads, the caller included, and returns when they are done. Each thread takes
+/// them in order.
 ///
 /// May be called from several threads at once, and from within a kernel: there is one team, and whoever finds it busy runs
 /// his steps alone, on his own thread. So there is nothing to wait for and no deadlock. After a fork the child makes a
 /// team of its own when it needs one; nothing has to be shut down before exit.
 ///
-/// - milliseconds: NULL, or `count` numbers to which the time of each step is added.
+/// - milliseconds: NULL, or `count` numbers to which is added what each step took of the caller's time: its chunks, and
+///   waiting until it was done.
 void keratin_team_run(
   const keratin_step *steps, long count, int threads, keratin_float_mode mode,
   double *milliseconds);

@@ -182,11 +182,6 @@ public struct CKernel: Hashable, Sendable {
         head = place(emitter().panelsAddress, emitter().panelCount)
         before.append((head + emitter().emitPanels(), chunks, part))
       }
-      if let chunks = schedule.layout.rows {
-        let rows = place(emitter().rowsAddress, emitter().rowCount)
-        before.append((rows + emitter().emitRows(), chunks, part))
-        head += rows
-      }
       texts.append((head + emitter().emit(), schedule.chunks, part))
     }
     if before.isEmpty { return ([Phase(texts)], nil) }

@@ -15,7 +15,7 @@ extension LoopNest {
     var inner = layout.base.reduce(work) { min($0 * typical($1), 1 << 40) }
     for axis in layout.base where shape[axis] != 1 {
       inner = max(1, inner / typical(axis))
-      let grain = max(1, target / inner)
+      let grain = Chunks.evenGrain(typical(axis), most: max(1, target / inner))
       cuts.append(.init(axis: axis, extent: shape[axis], grain: rounded(grain, axis, layout)))
       if grain > 1 || cuts.count == 3 { break }
     }
@@ -69,7 +69,8 @@ extension LoopNest {
     if let (first, second) = layout.square, axis == first || axis == second {
       return (grain + 15) / 16 * 16
     }
-    return axis == layout.base.last ? (grain + 63) / 64 * 64 : grain
+    let line = grain < 1024 ? 16 : 64
+    return axis == layout.base.last ? (grain + line - 1) / line * line : grain
   }
 
   /// The extent of an axis, or a guess at it.

@@ -75,7 +75,7 @@ struct TileSchedule: Hashable {
       cut(contraction.lane, panels * tiling.width)
       let inner = groups.reduce(panels) { min($0 * max(1, nest.shape[$1].typical), 1 << 40) }
       Self.cutRows(contraction, tiling, nest, inner, outer, rowAxis) { cut($0, $1) }
-      layout = TileLayout(contraction, tiling, nest, cuts, rowAxis: rowAxis)
+      layout = TileLayout(contraction, tiling, nest, cuts)
       cuts = Self.withFineCut(cuts, contraction, tiling, nest)
     }
     chunks = Chunks(cuts: cuts)
@@ -143,7 +143,7 @@ struct TileSchedule: Hashable {
     let parts = max((all * panel + near - 1) / near, 64 / max(1, tiles))
     // Rows alone are chunks enough for all threads, and whole points are read in order.
     let isNear = contraction.sharesLane && all * panel <= 24 << 10
-    if parts == 1 && tiles >= 64 && (contraction.rows.count == 1 || isNear) { return all }
+    if parts == 1 && tiles >= 48 && (contraction.rows.count == 1 || isNear) { return all }
     return even(all, most: (all + parts - 1) / max(1, min(parts, all)))
   }
 
@@ -192,10 +192,7 @@ struct TileSchedule: Hashable {
   /// Parts of a nest take their turns chunk by chunk if they are cut alike: as finely as the finest of them.
   static func align(_ parts: inout [TileSchedule?]) {
     func axes(_ part: TileSchedule?) -> [Int] { part?.chunks.cuts.map(\.axis) ?? [] }
-    // Tiles that have been laid out must begin where they did.
-    guard let first = parts.first, parts.allSatisfy({ axes($0) == axes(first) }),
-      parts.allSatisfy({ $0?.layout.rows == nil })
-    else { return }
+    guard let first = parts.first, parts.allSatisfy({ axes($0) == axes(first) }) else { return }
     for k in axes(first).indices.dropFirst() {
       let grain = parts.map { $0!.chunks.cuts[k].grain }.min()!
       let fine = parts.compactMap { $0!.chunks.cuts[k].fineGrain }.min()

@@ -251,14 +251,12 @@ extension TileEmitter {
             bytes: span * pitch * nest.operands[operand].elementType.byteCount))
       }
     }
-    if schedule.layout.rows == nil {
-      let pitch = it.a.place[slow].known ?? 0
-      let inner = it.sums.filter { (it.a.place[$0].known ?? pitch) < pitch }
-      let own = inner.reduce(it.sharesLane ? lanes : 1) {
-        min($0 * Self.some(nest.shape[$1]), 1 << 30)
-      }
-      add(it.a.operand, it.a.place, touched: own)
+    let pitch = it.a.place[slow].known ?? 0
+    let inner = it.sums.filter { (it.a.place[$0].known ?? pitch) < pitch }
+    let own = inner.reduce(it.sharesLane ? lanes : 1) {
+      min($0 * Self.some(nest.shape[$1]), 1 << 30)
     }
+    add(it.a.operand, it.a.place, touched: own)
     for step in stepsAfter where step != it.product {
       nest.steps[step].value.forEachRead { operand, index, _ in
         guard let place = nest.place(operand, index), place.isPlain else { return }

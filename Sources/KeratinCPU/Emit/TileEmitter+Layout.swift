@@ -2,15 +2,13 @@ import KeratinGraph
 
 /// Laying the factors out anew for the tiles: in a first phase, or in a chunk.
 extension TileEmitter {
-  /// A factor as the tiles read it.
+  /// The second factor as the tiles read it.
   struct Factor {
     /// The row-major position of an element, from an address.
     var place: Affine
     var address: String
     /// How far apart its lines are, where that is known at run time only.
     var apart: String?
-    /// How far apart the rows of a tile are, if not as in `place`.
-    var row: Int?
     /// Where the address begins, if not at the first element: the place of a block.
     var origin: String?
 
@@ -19,9 +17,8 @@ extension TileEmitter {
     }
   }
 
-  /// Where phases hand the panels and the rows on.
+  /// Where phases hand the panels on.
   var panelsAddress: String { "panels" }
-  var rowsAddress: String { "rows" }
 
   /// Elements of a sum.
   private var length: Dimension {
@@ -30,15 +27,10 @@ extension TileEmitter {
     }
   }
 
-  /// Elements of all panels, and of all rows, that a first phase lays out.
+  /// Elements of all panels that a first phase lays out.
   var panelCount: Dimension {
     let panels = (nest.shape[it.lane].known! + tiling.width - 1) / tiling.width
     return length * (panels * tiling.width)
-  }
-  var rowCount: Dimension {
-    let rows = tiling.full.rows
-    let tiles = (nest.shape[tiling.full.axes[0]].known! + rows - 1) / rows
-    return length * (tiles * rows)
   }
 
   /// The statements of a chunk of the first phase: panels, or slices of one.
@@ -48,28 +40,6 @@ extension TileEmitter {
       panelsInTurn { panel in
         out.line("\(factorType) *const panel = \(panelsAddress) + \(panelStart);")
         layOut(panel)
-      }
-    }
-    return out.text
-  }
-
-  /// The statements of a chunk of the first phase: tiles of rows.
-  func emitRows() -> String {
-    let axis = tiling.full.axes[0], term = it.sums[0], rows = tiling.full.rows
-    let line = "p\(it.a.operand) + (\(c.text(it.a.place)))"
-    block("for (long i\(axis) = from\(axis); i\(axis) < to\(axis); i\(axis) += \(rows))") {
-      out.line("\(factorType) *to = \(rowsAddress) + i\(axis) * \(c.extent(length));")
-      let head = "for (long i\(term) = 0; i\(term) < \(c.extent(term)); i\(term)++, to += \(rows))"
-      block("if (to\(axis) - i\(axis) >= \(rows)) \(head)") {
-        out.line("const \(factorType) *const line = \(line);")
-        out.line("K_PREFETCH(line + 8 * (\(c.extent(it.a.place[term]))))")
-        out.line("\(factorType) all[\(rows)] K_ALIGNED(64);")
-        out.line("K_UNROLL for (int r = 0; r < \(rows); r++) all[r] = line[r];")
-        out.line("K_UNROLL for (int r = 0; r < \(rows); r++) to[r] = all[r];")
-      }
-      block("else \(head)") {
-        out.line("const \(factorType) *const line = \(line);")
-        out.line("for (int r = 0; r < to\(axis) - i\(axis); r++) to[r] = line[r];")
       }
     }
     return out.text
@@ -181,17 +151,6 @@ extension TileEmitter {
     readsCopy(if: "to\(row) - from\(row) >= \(least)", panel) { copies(copy) }
     factor.apart = "apart"
     return factor
-  }
-
-  /// `a` for the tiles.
-  var rowFactor: Factor {
-    guard schedule.layout.rows != nil else {
-      return Factor(place: it.a.place, address: "p\(it.a.operand)")
-    }
-    var place = Affine()
-    place[tiling.full.axes[0]] = length
-    place[it.sums[0]] = Dimension(tiling.full.rows)
-    return Factor(place: place, address: rowsAddress, row: 1)
   }
 
   /// Where `b` lies within a panel, its lanes side by side.

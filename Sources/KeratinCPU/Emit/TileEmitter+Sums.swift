@@ -9,7 +9,7 @@ extension TileEmitter {
     out.line("\(vectorType) acc[\(count)];")
     let start = isFirst ? "(\(vectorType)){0}" : "\(vector(target, "i"))"
     out.line("K_UNROLL for (int i = 0; i < \(count); i++) acc[i] = \(start);")
-    let run = Run(panel: panel, rows: rows, a: rowFactor, b: b)
+    let run = Run(panel: panel, rows: rows, b: b)
     // Bounds of rows alone are the same for the whole tile.
     let always = it.bounds.filter {
       $0.place.axes.isDisjoint(with: it.sums) && $0.place.axes.isDisjoint(with: panel.tile.axes)
@@ -32,7 +32,6 @@ extension TileEmitter {
   private struct Run {
     var panel: Panel
     var rows: Rows
-    var a: Factor
     var b: Factor
   }
 
@@ -113,10 +112,10 @@ extension TileEmitter {
   /// If all of `axes` can be one loop: how often the first goes into it.
   private func merged(_ axes: ArraySlice<Int>, _ run: Run) -> Int? {
     let last = axes.last!
-    var next = (run.a.place[last], run.b.place[last])
+    var next = (it.a.place[last], run.b.place[last])
     var count = 1
     for axis in axes.reversed() {
-      guard run.a.place[axis] == next.0, run.b.place[axis] == next.1 else { return nil }
+      guard it.a.place[axis] == next.0, run.b.place[axis] == next.1 else { return nil }
       if axis == axes.first! { return count }
       guard let extent = nest.shape[axis].known,
         !it.bounds.contains(where: { $0.place.axes.contains(axis) }),
@@ -142,16 +141,16 @@ extension TileEmitter {
       it.sharesLane
       ? (isShort ? "_lanes_short" : "_lanes") : isFar ? "_far" : isShort ? "_short" : ""
     let inner = tile.axes.count == 2 ? nest.shape[tile.axes[1]].known! : 32
-    let fast = run.a.row ?? tile.axes.last.map { it.a.place[$0].known! } ?? 0
+    let fast = tile.axes.last.map { it.a.place[$0].known! } ?? 0
     let slow = tile.axes.count == 2 ? it.a.place[tile.axes[0]].known! : 0
-    let (a, b) = (run.a.text(c), run.b.text(c))
+    let a = "p\(it.a.operand) + (\(c.text(it.a.place)))", b = run.b.text(c)
     for twin in twins {
       let own = twin.isB ? b : a
       out.line("ahead.at[\(twin.stream)] = (const char *)(\(own)) + \(twin.offset);")
     }
     out.line(
       "k_tile\(kind)_\(tileSuffix)(\(run.rows.count), \(tile.vectors), \(part.mask)u, "
-        + "\(inner), \(slow), \(fast), \(c.extent(run.a.place[last])), "
+        + "\(inner), \(slow), \(fast), \(c.extent(it.a.place[last])), "
         + "\(run.b.apart ?? c.extent(run.b.place[last])), "
         + "acc, \(a), \(b), "
         + "\(count), \(streams), \(streams > 0 ? "&ahead" : "0"));")
@@ -161,7 +160,7 @@ extension TileEmitter {
   private func isFar(_ run: Run, _ last: Int) -> Bool {
     let b = run.b.apart == nil ? run.b.place : it.b.place
     guard let stride = b[last].known, let terms = nest.shape[last].known else { return false }
-    return run.a.place[last] == 1 && stride * it.elementType.byteCount >= 1024 && terms >= 64
+    return it.a.place[last] == 1 && stride * it.elementType.byteCount >= 1024 && terms >= 64
   }
 
   // MARK: - What follows the sums

@@ -1,9 +1,9 @@
 import KeratinGraph
 
-/// How the factors of a contraction lie when its tiles read them: where lines lie far apart or begin within a vector, or lanes
+/// How the second factor of a contraction lies when tiles read it: where lines lie far apart or begin within a vector, or lanes
 /// not side by side, what many tiles read is laid out anew, one line behind another.
 struct TileLayout: Hashable {
-  /// Of `b`, panel by panel: as it is, copied by each chunk for itself, or by a first phase for all chunks.
+  /// Panel by panel: as it is, copied by each chunk for itself, or by a first phase for all chunks.
   enum Panels: Hashable {
     case inPlace
     case perChunk
@@ -12,15 +12,10 @@ struct TileLayout: Hashable {
   var panels = Panels.inPlace
   /// Rows that a panel must meet for its copy to be worth while; nil where it always is, or tiles could not read `b` as it is.
   var leastRows: Int?
-  /// Of `a`, tile by tile, by a first phase with these chunks.
-  var rows: Chunks?
 
-  /// - Parameters:
-  ///   - cuts: of the chunks, the lane first.
-  ///   - rowAxis: the axis of the tiles, where chunks may cut it.
+  /// - Parameter cuts: of the chunks, the lane first.
   init(
-    _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest, _ cuts: [Chunks.Cut],
-    rowAxis: Int?
+    _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest, _ cuts: [Chunks.Cut]
   ) {
     let ahead = Panels.ahead(Self.phase(contraction, tiling, nest))
     if contraction.packs {
@@ -33,13 +28,6 @@ struct TileLayout: Hashable {
     } else if contraction.copiesPanels(tiling, nest) {
       leastRows = contraction.leastRowsToCopy(tiling, nest)
       panels = contraction.copiesOnePanel(tiling, nest) ? .perChunk : ahead
-      // Where tiles meet panel after panel, their rows, too.
-      guard panels == ahead, cuts[0].grain > tiling.width, let rowAxis,
-        contraction.hasFarColumns(rowAxis, nest),
-        nest.shape[contraction.lane].typical >= 4 * tiling.width,
-        let cut = cuts.first(where: { $0.axis == rowAxis }), cut.grain % tiling.full.rows == 0
-      else { return }
-      rows = Chunks(cuts: [cut])
     }
   }
 
@@ -119,12 +107,4 @@ extension Contraction {
   }
 
   fileprivate func rowsWorthCopying(_ tiling: Tiling) -> Int { 4 * tiling.full.rows }
-
-  /// Do the rows of a tile lie side by side in `a`, and its terms far apart?
-  fileprivate func hasFarColumns(_ row: Int, _ nest: LoopNest) -> Bool {
-    guard let stride = a.place[sums[0]].known, nest.shape[row].known != nil else { return false }
-    return a.place[row] == 1 && a.place.axes == [row, sums[0]] && isFar(stride)
-  }
-
-  private func isFar(_ stride: Int) -> Bool { stride * elementType.byteCount >= 1024 }
 }

@@ -192,7 +192,7 @@ private enum Team {
           }, buffers: nil,
           sizes: UnsafePointer(
             Unmanaged.passUnretained(work).toOpaque().assumingMemoryBound(to: Int.self)),
-          chunks: elements.count)
+          chunks: elements.count, after: 0)
         keratin_team_run(&step, 1, Int32(clamping: threads), KERATIN_DENORMALS_KEPT, nil)
       }
       count = elements.count

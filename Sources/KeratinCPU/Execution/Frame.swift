@@ -61,7 +61,8 @@ final class Frame: @unchecked Sendable {
     func step(_ call: FrameBuilder.Call) -> keratin_step {
       let sizes = UnsafePointer(numbers.baseAddress.map { $0 + call.numbers.lowerBound })
       let buffers = places.baseAddress.map { UnsafePointer($0 + call.places.lowerBound) }
-      return keratin_step(run: call.function, buffers: buffers, sizes: sizes, chunks: call.chunks)
+      return keratin_step(
+        run: call.function, buffers: buffers, sizes: sizes, chunks: call.chunks, after: 0)
     }
     for (k, call) in builder.calls.enumerated() {
       var made = step(call)
@@ -74,14 +75,15 @@ final class Frame: @unchecked Sendable {
         chains[k] = chain
         made.sizes = chain.sizes
       }
-      steps.initializeElement(at: k, to: made)
       if call.isOnCaller, let context = call.context {
         segments.append(.caller(k, context))
       } else if case .team(let range) = segments.last {
         segments[segments.count - 1] = .team(range.lowerBound..<k + 1)
+        made.after = max(0, call.after - range.lowerBound)
       } else {
         segments.append(.team(k..<k + 1))
       }
+      steps.initializeElement(at: k, to: made)
     }
     self.segments = segments
     milliseconds = profiles ? .allocate(capacity: builder.calls.count) : nil

@@ -32,6 +32,10 @@ struct FrameBuilder {
     /// What the call needs instead of numbers, for interpreted kernels.
     var context: InterpretedCall?
     var chunks: Int
+    /// The memory that it reads and writes.
+    var touched: Touched
+    /// How many of the calls before it must be done when it begins.
+    var after = 0
     /// The step of the outermost plan that it belongs to.
     var owner: Int
     /// Whether it runs on the caller's thread alone, and may throw.
@@ -64,13 +68,13 @@ struct FrameBuilder {
     let bound = try BoundPlan(compiled, sizes)
     let arena = reserve(bound.arenaBytes)
     arenaBytes = bound.arenaBytes
-    let buffers = locations(bound, arena, bases.input, bases.output)
+    let buffers = regions(bound, arena, bases.input, bases.output)
     try add(bound, buffers, isOwner: true)
+    for k in calls.indices { calls[k].after = Call.after(k, calls) }
   }
 
   /// All steps of a plan.
-  private mutating func add(_ bound: BoundPlan, _ buffers: [Location], isOwner: Bool = false) throws
-  {
+  private mutating func add(_ bound: BoundPlan, _ buffers: [Region], isOwner: Bool = false) throws {
     var chains = bound.chains[...]
     var position = 0
     while position < bound.compiled.plan.steps.count {
@@ -88,7 +92,7 @@ struct FrameBuilder {
 
   /// Steps that run depth first: what their kernels do ahead, and then one call for all of them.
   private mutating func add(
-    _ chain: Plan.Chain, _ bound: BoundPlan, _ buffers: [Location], isOwner: Bool
+    _ chain: Plan.Chain, _ bound: BoundPlan, _ buffers: [Region], isOwner: Bool
   ) {
     let mark = free, plan = bound.compiled.plan
     var offsets: [Int: Int] = [:]
@@ -97,8 +101,11 @@ struct FrameBuilder {
       offsets[b] = ownBytes
       ownBytes += chain.ownBytes(plan, b)
     }
-    let memory = Location(base: Bases.memory, offset: reserve(ownBytes * threads))
+    let memory = reserve(ownBytes * threads)
     var members: [Call] = []
+    // Of the samples that each thread has for itself, others see nothing.
+    var buffers = buffers
+    for b in chain.buffers { buffers[b] = memory }
     var own: [keratin_own_buffer] = []
     for (number, position) in chain.steps.enumerated() {
       guard case .compiled(let function, let kernel) = bound.compiled.works[position] else {
@@ -113,10 +120,12 @@ struct FrameBuilder {
             step: number, operand: operand, offset: offset,
             bytes: plan.buffers[b].type.byteCount(chain.samples.one) * chain.samples.grain))
       }
-      add(function, kernel, step.buffers.map { buffers[$0] }, releases: false)
+      let operands = step.buffers.map { buffers[$0] }
+      add(function, kernel, step.kernel, operands, releases: false)
       members.append(calls.removeLast())
     }
-    call(keratin_run_chain, [memory], [], chain.samples.chunks(sizes))
+    call(keratin_run_chain, [memory], writing: [0], [], chain.samples.chunks(sizes))
+    calls[calls.count - 1].touched = Touched(members.map(\.touched))
     calls[calls.count - 1].chain = members
     calls[calls.count - 1].own = own
     calls[calls.count - 1].ownBytes = ownBytes
@@ -125,40 +134,43 @@ struct FrameBuilder {
 
   /// A compiled kernel's phases, one call each.
   private mutating func add(
-    _ function: KernelFunction, _ kernel: EmittedKernel, _ operands: [Location], releases: Bool
+    _ function: KernelFunction, _ emitted: EmittedKernel, _ kernel: Kernel, _ operands: [Region],
+    releases: Bool
   ) {
     let mark = free
-    let scratch = kernel.scratchBytes(sizes)
-    let extra = scratch > 0 ? [Location(base: Bases.memory, offset: reserve(scratch))] : []
-    let counts = kernel.chunkCounts(sizes)
+    let scratch = emitted.scratchBytes(sizes)
+    let extra = scratch > 0 ? [reserve(scratch)] : []
+    let written = kernel.written(of: operands.count).union(extra.isEmpty ? [] : [operands.count])
+    let counts = emitted.chunkCounts(sizes)
     for (phase, count) in counts.enumerated() {
-      let numbers = kernel.symbols.map { sizes[$0]! } + (counts.count > 1 ? [phase] : [])
-      call(function.function, operands + extra, numbers, count)
+      let numbers = emitted.symbols.map { sizes[$0]! } + (counts.count > 1 ? [phase] : [])
+      call(function.function, operands + extra, writing: written, numbers, count)
     }
     if releases { free = mark }
   }
 
   /// Memory that later calls do not get, until `free` is set back.
-  private mutating func reserve(_ bytes: Int) -> Int {
-    let start = free
+  private mutating func reserve(_ bytes: Int) -> Region {
+    let start = Location(base: Bases.memory, offset: free)
     free += (bytes + 63) / 64 * 64
     memory = max(memory, free)
-    return start
+    return Region(location: start, byteCount: bytes)
   }
 
-  private mutating func locations(
-    _ bound: BoundPlan, _ arena: Int, _ input: (Int) -> Location, _ output: (Int) -> Location
-  ) -> [Location] {
-    var result: [Location] = []
+  private mutating func regions(
+    _ bound: BoundPlan, _ arena: Region, _ input: (Int) -> Location, _ output: (Int) -> Location
+  ) -> [Region] {
+    var result: [Region] = []
     for (k, buffer) in bound.compiled.plan.buffers.enumerated() {
-      switch buffer.place {
-      case .input(let k): result.append(input(k))
-      case .output(let k): result.append(output(k))
-      case .variable(let k): result.append(bases.variable(k))
-      case .constant(let array): result.append(constant(array))
-      case .arena:
-        result.append(Location(base: Bases.memory, offset: arena + bound.offsets[k]))
-      }
+      let location =
+        switch buffer.place {
+        case .input(let k): input(k)
+        case .output(let k): output(k)
+        case .variable(let k): bases.variable(k)
+        case .constant(let array): constant(array)
+        case .arena: arena.location + bound.offsets[k]
+        }
+      result.append(Region(location: location, byteCount: bound.byteCounts[k]))
     }
     return result
   }
@@ -171,74 +183,74 @@ struct FrameBuilder {
     return bases.constant(constants.count - 1)
   }
 
-  private mutating func add(_ bound: BoundPlan, _ position: Int, _ buffers: [Location]) throws {
-    let operands = bound.compiled.plan.steps[position].buffers.map { buffers[$0] }
+  private mutating func add(_ bound: BoundPlan, _ position: Int, _ buffers: [Region]) throws {
+    let step = bound.compiled.plan.steps[position]
+    let operands = step.buffers.map { buffers[$0] }
+    let written = step.kernel.written(of: operands.count)
     switch bound.compiled.works[position] {
-    case .compiled(let function, let kernel):
-      add(function, kernel, operands, releases: true)
-    case .interpreted:
+    case .compiled(let function, let emitted):
+      add(function, emitted, step.kernel, operands, releases: true)
+    case .interpreted, .swift:
       let context = bound.contexts[position]!
-      call(interpretedChunk, operands, [], context.kernel.chunkCount, context)
-    case .swift:
-      let context = bound.contexts[position]!
-      call(interpretedChunk, operands, [], context.kernel.chunkCount, context)
-      calls[calls.count - 1].isOnCaller = true
-    case .copy(let array): copy(constant(array), to: operands[0], array.byteCount)
+      call(interpretedChunk, operands, writing: written, [], context.kernel.chunkCount, context)
+      if case .swift = bound.compiled.works[position] { calls[calls.count - 1].isOnCaller = true }
+    case .copy(let array):
+      copy(Region(location: constant(array), byteCount: array.byteCount), to: operands[0])
     case .scan(let scan, _): try add(scan, bound.bodies[position]!, operands)
     }
   }
 
   /// The loop's steps one after the other. The carried values lie in two places in turn; the first step reads what the
   /// loop was given, the last one writes what it gives.
-  private mutating func add(_ scan: Kernel.Scan, _ body: BoundPlan, _ operands: [Location]) throws {
+  private mutating func add(_ scan: Kernel.Scan, _ body: BoundPlan, _ operands: [Region]) throws {
     let parameters = scan.body.parameters.map { $0.type.byteCount(sizes) }
     let results = scan.body.results.map { $0.type.byteCount(sizes) }
     let length = scan.length.value(sizes), inputs = parameters.count
     if length == 0 {
-      for k in 0..<scan.carried { copy(operands[k], to: operands[inputs + k], parameters[k]) }
+      for k in 0..<scan.carried { copy(operands[k], to: operands[inputs + k]) }
     }
     let mark = free
     let arena = reserve(body.arenaBytes)
-    var sides: [[Int]] = []
+    var sides: [[Location]] = []
     for _ in 0..<2 {
-      var side: [Int] = []
+      var side: [Location] = []
       // A vector behind each, which kernels may read.
-      for bytes in parameters[..<scan.carried] { side.append(reserve(bytes + 64)) }
+      for bytes in parameters[..<scan.carried] { side.append(reserve(bytes + 64).location) }
       sides.append(side)
     }
     for step in 0..<length {
       let t = scan.isReversed ? length - 1 - step : step
-      let buffers = locations(body, arena) { k in
-        if k < scan.carried {
-          return step == 0
-            ? operands[k] : Location(base: Bases.memory, offset: sides[step % 2][k])
-        }
-        return k < scan.carried + scan.sequences ? operands[k] + t * parameters[k] : operands[k]
+      let buffers = regions(body, arena) { k in
+        let given = operands[k].location
+        if k < scan.carried { return step == 0 ? given : sides[step % 2][k] }
+        return k < scan.carried + scan.sequences ? given + t * parameters[k] : given
       } _: { k in
-        if k >= scan.carried { return operands[inputs + k] + t * results[k] }
-        return step == length - 1
-          ? operands[inputs + k] : Location(base: Bases.memory, offset: sides[1 - step % 2][k])
+        let wanted = operands[inputs + k].location
+        if k >= scan.carried { return wanted + t * results[k] }
+        return step == length - 1 ? wanted : sides[1 - step % 2][k]
       }
       try add(body, buffers)
     }
     free = mark
   }
 
-  private mutating func copy(_ from: Location, to: Location, _ bytes: Int) {
-    call(copyChunk, [to, from], [bytes], bytes == 0 ? 0 : 1)
+  private mutating func copy(_ from: Region, to: Region) {
+    let bytes = from.byteCount
+    call(copyChunk, [to, from], writing: [0], [bytes], bytes == 0 ? 0 : 1)
   }
 
   private mutating func call(
-    _ function: @escaping keratin_kernel, _ operands: [Location], _ values: [Int], _ chunks: Int,
-    _ context: InterpretedCall? = nil
+    _ function: @escaping keratin_kernel, _ operands: [Region], writing written: Set<Int>,
+    _ values: [Int], _ chunks: Int, _ context: InterpretedCall? = nil
   ) {
     let first = places.count, firstNumber = numbers.count
-    places += operands
+    places += operands.map(\.location)
     numbers += values
     calls.append(
       Call(
         function: function, places: first..<places.count, numbers: firstNumber..<numbers.count,
-        context: context, chunks: chunks, owner: owner))
+        context: context, chunks: chunks, touched: Touched(operands, written: written),
+        owner: owner))
   }
 }
 
@@ -249,12 +261,15 @@ private final class BoundPlan {
   let chains: [Plan.Chain]
   let offsets: [Int]
   let arenaBytes: Int
+  /// Of each buffer.
+  let byteCounts: [Int]
   private(set) var contexts: [Int: InterpretedCall] = [:]
   private(set) var bodies: [Int: BoundPlan] = [:]
 
   init(_ compiled: CompiledPlan, _ sizes: Sizes) throws {
     self.compiled = compiled
     chains = compiled.chains.filter { $0.runs(sizes) }
+    byteCounts = compiled.plan.buffers.map { $0.type.byteCount(sizes) }
     (offsets, arenaBytes) = compiled.plan.layout(sizes, without: Set(chains.flatMap(\.buffers)))
     for (position, work) in compiled.works.enumerated() {
       switch work {

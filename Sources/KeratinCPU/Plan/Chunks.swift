@@ -31,6 +31,14 @@ public struct Chunks: Hashable, Sendable {
     return grain < extent ? grain : nil
   }
 
+  /// Points of an axis, `most` or less, with which two, four and eight threads have nearly the same to do.
+  static func evenGrain(_ extent: Int, most: Int) -> Int {
+    let count = (extent + most - 1) / most
+    guard count > 1 else { return most }
+    let even = count > 4 ? (count + 7) / 8 * 8 : count > 2 ? 4 : 2
+    return (extent + even - 1) / even
+  }
+
   /// The cut through a summed axis.
   var pieces: Cut? { cuts.first { $0.pieces != nil } }
 

@@ -18,7 +18,9 @@ extension Plan {
     for (k, buffer) in buffers.enumerated() {
       guard case .arena(let life) = buffer.place, !without.contains(k) else { continue }
       let byteCount = (buffer.type.byteCount(sizes) + 63) / 64 * 64 + Self.slack
-      blocks.append(Block(buffer: k, life: life, byteCount: byteCount))
+      // Threads need not wait for the memory of what is small.
+      let end = life.upperBound + (byteCount <= 16 << 10 ? 8 : 0)
+      blocks.append(Block(buffer: k, life: life.lowerBound...end, byteCount: byteCount))
     }
     blocks.sort { ($1.byteCount, $0.buffer) < ($0.byteCount, $1.buffer) }
     var offsets = buffers.map { _ in 0 }

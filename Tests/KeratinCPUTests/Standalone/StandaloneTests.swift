@@ -64,7 +64,7 @@ import Testing
     }
   }
 
-  /// Factors that are laid out anew: by each chunk, before all chunks, rows of both; and read where they are by few samples.
+  /// Factors that are laid out anew: by each chunk, before all chunks; and read where they are by few samples.
   private static func farLines() throws -> Program {
     var random = RandomArrays(seed: 6)
     let input = Tensor.input("input", .float32, ["batch", 40])
@@ -82,8 +82,8 @@ import Testing
   @Test func farLinesAreLaidOut() throws {
     let source = try StandaloneProgram(Self.farLines(), ["batch": 117], .init(name: "t")).source
     let text = String(decoding: source, as: UTF8.self)
-    // By a chunk, before all chunks, and rows.
-    for said in ["float copied[", "const panel = panels +", "const rows ="] {
+    // By a chunk, and before all chunks.
+    for said in ["float copied[", "const panel = panels +"] {
       #expect(text.contains(said), "\(said)")
     }
   }
