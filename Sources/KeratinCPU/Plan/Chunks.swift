@@ -31,9 +31,10 @@ public struct Chunks: Hashable, Sendable {
     return grain < extent ? grain : nil
   }
 
-  /// Points of an axis, `most` or less, with which two, four and eight threads have nearly the same to do.
+  /// Points of an axis, `most` or less, with which two, four and eight threads have nearly the same to do. What is worth it
+  /// is work for two: an eighth of `most` each.
   static func evenGrain(_ extent: Int, most: Int) -> Int {
-    let count = (extent + most - 1) / most
+    let count = 4 * extent >= most ? max(2, (extent + most - 1) / most) : 1
     guard count > 1 else { return most }
     let even = count > 4 ? (count + 7) / 8 * 8 : count > 2 ? 4 : 2
     return (extent + even - 1) / even
