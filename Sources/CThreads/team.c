@@ -43,6 +43,7 @@ static struct {
   long count;
   int parts; // Of each step's chunks.
   keratin_float_mode mode;
+  int isTimed;
   // Only touched by whoever made the team busy.
   long capacity;
   int workers;
@@ -207,7 +208,7 @@ static void work(double *milliseconds) {
   for (long s = 0; s < team.count; s++) {
     const keratin_step *step = &team.steps[s];
     counter *c = &team.counters[s];
-    wait_for_steps(&done, step->after, milliseconds);
+    wait_for_steps(&done, team.isTimed ? s : step->after, milliseconds);
     double before = milliseconds ? keratin_milliseconds() : 0;
     look_where();
     for (int p = 0; p < team.parts; p++) {
@@ -329,6 +330,7 @@ void keratin_team_run(
       team.count = count;
       team.parts = threads < most_parts ? threads : most_parts;
       team.mode = mode;
+      team.isTimed = milliseconds != NULL;
       atomic_store(&team.wanted, wanted);
       atomic_store(&team.open, 1);
       atomic_fetch_add(&team.turn, 1);

@@ -29,10 +29,10 @@ private let adding: keratin_kernel = { buffers, sizes, chunk in
   after[chunk] = sum
 }
 
-/// Waits until buffers[0] is no longer 0, two seconds at most, and says in buffers[1] whether that was so.
-private let awaiting: keratin_kernel = { buffers, _, _ in
+/// Waits until buffers[0] is no longer 0, sizes[1] milliseconds at most, and says in buffers[1] whether that was so.
+private let awaiting: keratin_kernel = { buffers, sizes, _ in
   let (flag, seen) = (buffers![0]!, buffers![1]!.assumingMemoryBound(to: Int32.self))
-  let end = keratin_milliseconds() + 2000
+  let end = keratin_milliseconds() + Double(sizes![1])
   while flag.load(as: Int32.self) == 0, keratin_milliseconds() < end { usleep(100) }
   seen.pointee = flag.load(as: Int32.self)
 }
@@ -116,16 +116,15 @@ private let nesting: keratin_kernel = { buffers, sizes, chunk in
 
   /// Each step reads two earlier ones, up to the last that it waits for.
   private func web(steps count: Int, width: Int, threads: Int32) -> [Int] {
-    var random = Draws()
     let memory = UnsafeMutablePointer<Int>.allocate(capacity: (count + 1) * width)
     defer { memory.deallocate() }
     memory.initialize(repeating: 1, count: (count + 1) * width)
     var pointers: [UnsafeMutableRawPointer?] = []
     var afters: [Int] = []
     for s in 0..<count {
-      let after = max(0, s - Int(random.next() % 6))
+      let after = max(0, s - 7 * s % 6)
       // The buffer of step s is the one of number s + 1.
-      for buffer in [after, Int(random.next() % UInt64(after + 1)), s + 1] {
+      for buffer in [after, 13 * s % (after + 1), s + 1] {
         pointers.append(UnsafeMutableRawPointer(memory + buffer * width))
       }
       afters.append(after)
@@ -149,27 +148,39 @@ private let nesting: keratin_kernel = { buffers, sizes, chunk in
     for _ in 0..<20 { #expect(web(steps: 300, width: 23, threads: threads) == expected) }
   }
 
-  /// A step that is never done before the next one has run. A team that others have in hand leaves it alone with both.
-  @Test func stepsDoNotWaitForWhatTheyDoNotNeed() {
-    func wasAwaited() -> Bool {
-      var values: [Int32] = [0, 0, 0]
-      values.withUnsafeMutableBytes { values in
-        let buffers = [values.baseAddress, values.baseAddress! + 8]
-        let sizes = [2]
-        buffers.withUnsafeBufferPointer { buffers in
-          sizes.withUnsafeBufferPointer { sizes in
-            let steps = [(awaiting, 1), (counting, 2)].map { kernel, chunks in
-              keratin_step(
-                run: kernel, buffers: buffers.baseAddress, sizes: sizes.baseAddress,
-                chunks: chunks, after: 0)
-            }
-            keratin_team_run(steps, 2, 2, KERATIN_DENORMALS_KEPT, nil)
+  /// Whether a step that waits for the next one to begin sees it: not where the team is in other hands, and one thread
+  /// runs both.
+  private func overlap(within milliseconds: Int, isTimed: Bool = false) -> Bool {
+    var values: [Int32] = [0, 0, 0]
+    values.withUnsafeMutableBytes { values in
+      let buffers = [values.baseAddress, values.baseAddress! + 8]
+      let sizes = [2, milliseconds]
+      buffers.withUnsafeBufferPointer { buffers in
+        sizes.withUnsafeBufferPointer { sizes in
+          let steps = [(awaiting, 1), (counting, 2)].map { kernel, chunks in
+            keratin_step(
+              run: kernel, buffers: buffers.baseAddress, sizes: sizes.baseAddress,
+              chunks: chunks, after: 0)
+          }
+          var times = [0.0, 0.0]
+          times.withUnsafeMutableBufferPointer { times in
+            keratin_team_run(
+              steps, 2, 2, KERATIN_DENORMALS_KEPT, isTimed ? times.baseAddress : nil)
           }
         }
       }
-      return values == [1, 1, 1]
     }
-    #expect((0..<60).contains { _ in wasAwaited() })
+    #expect(values.dropLast() == [1, 1])
+    return values[2] == 1
+  }
+
+  @Test func stepsDoNotWaitForWhatTheyDoNotNeed() {
+    #expect((0..<60).contains { _ in overlap(within: 2000) })
+  }
+
+  /// The time of a step is its own.
+  @Test func stepsThatAreTimedWait() {
+    #expect(!(0..<10).contains { _ in overlap(within: 50, isTimed: true) })
   }
 
   @Test func severalCallersAtOnce() {
@@ -232,14 +243,5 @@ private let nesting: keratin_kernel = { buffers, sizes, chunk in
       count += 1
       lock.unlock()
     }
-  }
-}
-
-/// The same numbers in every run.
-private struct Draws {
-  private var state: UInt64 = 1
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state >> 33
   }
 }

@@ -56,8 +56,8 @@ typedef enum {
 /// his steps alone, on his own thread. So there is nothing to wait for and no deadlock. After a fork the child makes a
 /// team of its own when it needs one; nothing has to be shut down before exit.
 ///
-/// - milliseconds: NULL, or `count` numbers to which is added what each step took of the caller's time: its chunks, and
-///   waiting until it was done.
+/// - milliseconds: NULL, or `count` numbers to which the time of each step is added. Steps that are timed wait for all
+///   before them, so that a step's time is its own.
 void keratin_team_run(
   const keratin_step *steps, long count, int threads, keratin_float_mode mode,
   double *milliseconds);

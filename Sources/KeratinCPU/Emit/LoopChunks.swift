@@ -64,7 +64,7 @@ extension LoopNest {
     return Chunks(cuts: cuts)
   }
 
-  /// Two threads do not share a line of the cache, nor cut a square.
+  /// Two threads share no line of the cache, nor cut a square. (Of short axes, no line of numbers of 32 bits.)
   private func rounded(_ grain: Int, _ axis: Int, _ layout: LoopLayout) -> Int {
     if let (first, second) = layout.square, axis == first || axis == second {
       return (grain + 15) / 16 * 16

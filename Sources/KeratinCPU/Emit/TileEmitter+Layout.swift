@@ -1,6 +1,6 @@
 import KeratinGraph
 
-/// Laying the factors out anew for the tiles: in a first phase, or in a chunk.
+/// Laying the second factor out anew for the tiles: in a first phase, or in a chunk.
 extension TileEmitter {
   /// The second factor as the tiles read it.
   struct Factor {
