@@ -91,6 +91,17 @@ extension EmitTests {
     }
   }
 
+  /// A learning rate is read once, not after each store anew.
+  @Test func numbersAreReadBeforeTiles() throws {
+    var nest = NestSamples.matmul(60, 64, 30)
+    nest.operands.insert(TensorType(.float32, [1]), at: 2)
+    nest.steps.append(.init(.step(0) * .operand(2, [.literal(Literal(0, .int64))]), type: .float32))
+    nest.stores = [.init(step: 1, operand: 3, index: identityIndex(2))]
+    let lines = CKernel(nest, .avx512).body.split(separator: "\n").filter { $0.contains("p2[") }
+    #expect(lines.map { $0.drop { $0 == " " } } == ["const float q2 = p2[0];"])
+    for isa in Self.instructionSets { try check([("number", nest)], isa) }
+  }
+
   /// A tile of points meets all groups of channels in turn, so that what lies side by side is read together; not where
   /// their weights would not stay near.
   @Test(arguments: instructionSets)

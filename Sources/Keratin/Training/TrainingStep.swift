@@ -3,7 +3,8 @@ import KeratinGraph
 /// One step of training as one program: forward, loss, gradients, optimiser, metrics. The batch is a symbol, so that a
 /// smaller last batch compiles nothing.
 ///
-/// Where the loss or the gradients' squared norm is not finite, every variable keeps its value, and the step says so.
+/// Where the loss or the gradients' squared norm (`gradientNormBound`) is not finite, every variable keeps its value, and the step
+/// says so.
 ///
 /// On several devices each computes the gradients of its own part's mean loss. Parts are equally large, so the mean over
 /// the devices is the gradient of the whole batch's mean loss, and from there on all devices do the same.
@@ -24,7 +25,7 @@ final class TrainingStep {
     for place in gradients.indices { gradients[place] = try sharing.mean(gradients[place]) }
     let loss = try sharing.mean(forward.loss)
     var norm = loss
-    for gradient in gradients { norm = try norm + square(gradient).sum() }
+    for gradient in gradients { norm = try norm + gradientNormBound(gradient) }
     let isFinite = try norm.isFinite()
 
     var updates = try compiled.state.updates(gradients)

@@ -13,6 +13,8 @@ struct CFormula {
   var known: [String: Bool] = [:]
   /// Places that are read from memory, and what they are called where they have been read already.
   var places: [String: String] = [:]
+  /// Operands of one number that have been read already: operand k into `q<k>`.
+  var numbers: Set<Int> = []
 
   init(_ nest: LoopNest) {
     self.nest = nest
@@ -133,7 +135,8 @@ struct CFormula {
     case .literal(let literal): return literal.c
     case .operand(let k, let index, let outside):
       let type = nest.operands[k].elementType
-      let read = type.cLoaded("p\(k)[\(position(k, index, step))]")
+      let read =
+        numbers.contains(k) ? "q\(k)" : type.cLoaded("p\(k)[\(position(k, index, step))]")
       guard let outside, let test = insideTest(k, index, step) else { return read }
       if let isInside = known[test] { return isInside ? read : outside.c }
       return "((\(test)) ? \(read) : \(outside.c))"

@@ -140,10 +140,10 @@ struct TileSchedule: Hashable {
     let tiles = rows / tiling.full.rows
     let all = (lanes + tiling.width - 1) / tiling.width
     let near = (8 << 10) * tiling.vector * contraction.elementType.byteCount
-    let parts = max((all * panel + near - 1) / near, 64 / max(1, tiles))
     // Rows alone are chunks enough for all threads, and whole points are read in order.
     let isNear = contraction.sharesLane && all * panel <= 24 << 10
-    if parts == 1 && tiles >= 48 && (contraction.rows.count == 1 || isNear) { return all }
+    if all * panel <= near && tiles >= 24 && (contraction.rows.count == 1 || isNear) { return all }
+    let parts = max((all * panel + near - 1) / near, 64 / max(1, tiles))
     return even(all, most: (all + parts - 1) / max(1, min(parts, all)))
   }
 

@@ -220,7 +220,7 @@ extension TileEmitter {
     guard isParallelAfter, schedule.blocking == nil, it.terms(nest) <= 512,
       let columns = Int(panel.columns), columns % tiling.vector == 0
     else { return false }
-    return stepsAfter.reduce(0) { $0 + 1 + nest.steps[$1].value.cost } <= 8
+    return stepsAfter.reduce(0) { $0 + 1 + nest.steps[$1].value.cost } <= 11
   }
 
   /// Something for every column of a panel: vector by vector where their number is known. (Left to themselves, compilers

@@ -3,7 +3,7 @@ import KeratinGraph
 /// Writes one chunk of a contraction: for each register tile the sums, then the later steps over the finished sums.
 final class TileEmitter {
   let nest: LoopNest
-  let c: CFormula
+  private(set) var c: CFormula
   let it: Contraction
   let tiling: Tiling
   let schedule: TileSchedule
@@ -61,6 +61,7 @@ final class TileEmitter {
 
   /// The statements of one chunk.
   func emit() -> String {
+    readNumbers()
     let lane = it.lane, width = tiling.width
     func whole(_ columns: String) -> Panel {
       Panel(tile: tiling.full, width: width, start: "from\(lane)", columns: columns)
@@ -94,6 +95,18 @@ final class TileEmitter {
       panel(whole("\(extent)"))
     }
     return out.text
+  }
+
+  /// What is one number for all tiles, as a learning rate is, is read before them: as far as a compiler knows, each store
+  /// might change it.
+  private func readNumbers() {
+    let stored = Set(nest.stores.map(\.operand))
+    for (k, operand) in nest.operands.enumerated()
+    where operand.shape.allSatisfy({ $0 == 1 }) && !stored.contains(k) {
+      let type = operand.elementType
+      out.line("const \(type.computeType.cType) q\(k) = \(type.cLoaded("p\(k)[0]"));")
+      c.numbers.insert(k)
+    }
   }
 
   func block(_ head: String = "", _ body: () -> Void) {
