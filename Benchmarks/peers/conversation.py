@@ -56,12 +56,12 @@ class Node:
 
 
 class Definition:
-    """A network with one input and one output. What only rescales the input is done to the data beforehand."""
+    """A network with one input and one output. Made-up samples are prepared already, real ones are prepared when read."""
 
     def __init__(self):
         model = DEFINITION["model"]
         self.batch_size, self.seed = DEFINITION["batch_size"], DEFINITION["seed"]
-        self.scale, self.offset = 1.0, 0.0
+        self.preprocessing = [Node(entry, None) for entry in DEFINITION["preprocessing"]]
         self.loss = DEFINITION["loss"]
         (self.optimizer, self.optimizer_settings), = DEFINITION["optimizer"].items()
         if isinstance(model, list):
@@ -70,20 +70,14 @@ class Definition:
             (name, settings), = model["inputs"].items()
             entries = [{"name": name, "Input": settings}] + model["layers"]
             output, = model["outputs"]
-        self.nodes, renamed, previous = [], {}, None
+        self.nodes, previous = [], None
         for place, entry in enumerate(entries):
             node = Node(entry, previous)
             node.name = node.name or f"layer_{place}"
-            node.sources = [renamed.get(source, source) for source in node.sources]
             previous = node.name
-            if node.kind == "Rescaling" and node.sources == [self.nodes[0].name]:
-                self.scale, self.offset = node.get("scale"), node.get("offset", 0.0)
-                renamed[node.name] = self.nodes[0].name
-                previous = self.nodes[0].name
-                continue
             self.nodes.append(node)
         self.input = self.nodes[0]
-        self.output = renamed.get(output, output) or previous
+        self.output = output or previous
         self.shapes = {}
         for node in self.nodes:
             self.shapes[node.name] = shape_after(node, [self.shapes[s] for s in node.sources])
@@ -93,10 +87,15 @@ class Definition:
             node.sources == [before.name] for before, node in zip(self.nodes, self.nodes[1:]))
 
     def prepared(self, inputs):
-        """Samples as the network behind the rescaling takes them."""
+        """Real samples as the network takes them."""
         if self.input.get("dtype", "float32") != "float32":
             return inputs
-        return inputs.astype(np.float32) * np.float32(self.scale) + np.float32(self.offset)
+        inputs = inputs.astype(np.float32)
+        for node in self.preprocessing:
+            if node.kind != "Rescaling":
+                raise SystemExit(f"{node.kind} is not known here")
+            inputs = inputs * np.float32(node.get("scale")) + np.float32(node.get("offset", 0.0))
+        return inputs
 
     def targets(self, targets):
         """Numbers of classes as int32, everything else as float32 with the output's shape."""
@@ -109,7 +108,7 @@ class Definition:
 
     def batches(self):
         """The made-up samples."""
-        x, y = self.prepared(self.array("inputs")), self.targets(self.array("targets"))
+        x, y = self.array("inputs"), self.targets(self.array("targets"))
         size = self.batch_size
         return [(x[k:k + size], y[k:k + size]) for k in range(0, len(x), size)]
 

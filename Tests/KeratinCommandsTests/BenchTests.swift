@@ -335,6 +335,22 @@ import Testing
         """)
   }
 
+  /// No engine's step scales pixels: all get samples that are in [0, 1], and real ones with what prepares them.
+  @Test func everyEngineGetsPreparedSamples() throws {
+    let folder = try WorkloadFolder(Workload(name: "logistic", batchSize: 32), threads: 1)
+    defer { folder.remove() }
+    let inputs = try NPY.read(folder.file("inputs.npy"))
+    #expect(inputs.shape == [512, 28, 28, 1])
+    let numbers = inputs.scalars(as: Float.self)
+    #expect(numbers.allSatisfy { (0...1).contains($0) } && numbers.contains { $0 > 0.99 })
+    let definition = try ConfigValue(contentsOf: folder.file("definition.json"))
+    #expect(definition["preprocessing"]?.json().contains("Rescaling") == true)
+    #expect(definition["model"]?.json().contains("Rescaling") == false)
+    let words = try WorkloadFolder(Workload(name: "imdb_cnn1d", batchSize: 32), threads: 1)
+    defer { words.remove() }
+    #expect(try NPY.read(words.file("inputs.npy")).elementType == .int32)
+  }
+
   @Test func madeUpDataFit() throws {
     for name in Workload.names {
       let file = try Workload(name: name, batchSize: 32).file()

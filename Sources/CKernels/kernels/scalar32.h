@@ -167,15 +167,20 @@ K_INLINE float k_tan_f32(float x) {
   return x == 0 ? x : (float)y;
 }
 
-// Below 0.625 an odd polynomial, beyond 1 - 2 / (exp(2 x) + 1).
+// Below 0.625 an odd polynomial, beyond 1 - 2 / (exp(2 x) + 1). That is 1 from 9.02 on, so the exponential is scaled at once:
+// the lowest bits of t are n, and are added to the exponent. A NaN is what the polynomial makes of it.
 K_INLINE float k_tanh_f32(float x) {
   float a = k_abs_f32(x), z = a * a, p = -0.005717047919f;
   p = K_FMA(p, z, 0.02065059155f);
   p = K_FMA(p, z, -0.05374349971f);
   p = K_FMA(p, z, 0.133314913f);
   p = K_FMA(p, z, -0.3333328392f);
-  float near = K_FMA(a * z, p, a), far = 1.0f - 2.0f / (k_exp_f32(2.0f * a) + 1.0f);
-  return K_COPY_SIGN_F32(a < 0.625f ? near : far, x);
+  float near = K_FMA(a * z, p, a), c = a > 10.0f ? 10.0f : a;
+  float t = K_FMA(c, 2.88539008f, K_ROUND_F32), n = t - K_ROUND_F32;
+  float f = K_FMA(-n, K_LOG2_LOW_F32, K_FMA(-n, K_LOG2_HIGH_F32, 2.0f * c));
+  float e = k_float_of_bits(k_bits_f32(k_exp_rest_f32(f) + 1.0f) + (k_bits_f32(t) << 23));
+  float far = 1.0f - 2.0f / (e + 1.0f);
+  return K_COPY_SIGN_F32(a >= 0.625f ? far : near, x);
 }
 // From exp(-|x|), which cannot overflow.
 K_INLINE float k_sigmoid_f32(float x) {

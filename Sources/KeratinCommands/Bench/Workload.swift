@@ -39,6 +39,13 @@ struct Workload: Hashable {
     return try TrainingFile(ConfigValue(yaml: example.text, file: "\(name).yaml"), named: name)
   }
 
+  /// What is timed: the network behind the preprocessing. Every engine is handed samples that are prepared.
+  func timedFile() throws -> TrainingFile {
+    var file = try file()
+    file.data.preprocessing = []
+    return file
+  }
+
   /// The files that the program carries.
   private static let examples: [(name: String, text: String)] = {
     let all = UnsafeBufferPointer(start: keratin_examples(), count: Int(keratin_example_count))

@@ -111,14 +111,23 @@ struct DataSection {
 
   /// An autoencoder's data: what is wanted is what is given, prepared as the network prepares it.
   private func targetingInputs(_ data: Dataset) throws -> Dataset {
-    var targets = data.features.converted(to: .float32)
-    if !preprocessing.isEmpty {
-      let shape = ConfigValue.list(data.featureShape.map { .int($0) })
-      let preparation = try Model.make(
-        config: .list([["Input": ["shape": shape]]] + preprocessing), name: "preprocessing")
-      targets = try preparation.predict(targets, batchSize: 1024)
-    }
+    let targets = try prepared(data.features.converted(to: .float32))
     return try Dataset(name: data.name, features: data.features, labels: targets)
+  }
+
+  /// Samples as the layers behind the preprocessing take them. Nothing is compiled for it.
+  func prepared(_ features: NDArray) throws -> NDArray {
+    let shape = Array(features.shape.dropFirst())
+    guard let preparation = try preparation(shape) else { return features }
+    try preparation.compile(optimizer: .sgd, loss: .meanSquaredError, device: .interpreter)
+    return try preparation.predict(features, batchSize: 1024)
+  }
+
+  /// The preprocessing as a network of its own, for samples of that shape; nil where there is none.
+  func preparation(_ shape: [Int]) throws -> Model? {
+    if preprocessing.isEmpty { return nil }
+    let input: ConfigValue = ["Input": ["shape": .list(shape.map { .int($0) })]]
+    return try Model.make(config: .list([input] + preprocessing), name: "preprocessing")
   }
 
   /// The description of a network with the preprocessing behind its inputs.
