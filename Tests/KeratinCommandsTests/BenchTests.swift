@@ -87,6 +87,26 @@ import Testing
     }
   }
 
+  /// Two builds side by side; here the same one, and one that is none.
+  @Test func paired() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.file("pairs.json")
+    let result = try CommandLineTool.run(
+      "bench", "logistic", "--paired", CommandLineTool.path, "--steps", "2", "--json", file)
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.lines.count == 2 && result.lines[1].hasPrefix("logistic "))
+    let list = try list(file)
+    try #require(list.count == 1)
+    #expect(list[0]["pairs"] == 1)
+    let (own, other) = (list[0]["step_ms"]?.number ?? 0, list[0]["other_step_ms"]?.number ?? 0)
+    #expect(own > 0 && other > 0 && list[0]["ratio"]?.number == own / other)
+    let none = try CommandLineTool.run("bench", "logistic", "--paired", "/bin/false")
+    #expect(none.status == 1)
+    #expect(none.error == "keratin: logistic: ends with status 1.\n")
+    let missing = try CommandLineTool.run("bench", "logistic", "--paired", "/nowhere/keratin")
+    #expect(missing.status == 2 && missing.error.contains("No such file or directory"))
+  }
+
   @Test func profile() throws {
     let result = try CommandLineTool.run(
       "bench", "logistic", "--steps", "2", "--batch-size", "8", "--profile")

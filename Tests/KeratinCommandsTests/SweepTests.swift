@@ -117,10 +117,10 @@ private let hasCompiler = (try? Toolchain.shared(.baseline)) != nil
   }
 
   @Test func quartiles() {
-    #expect(SweepReport.quartiles([3, 1, 2, 5, 4]) == [1, 2, 3, 4, 5])
-    #expect(SweepReport.quartiles([1, 2]) == [1, 1.25, 1.5, 1.75, 2])
-    #expect(SweepReport.quartiles([7]) == [7, 7, 7, 7, 7])
-    #expect(SweepReport.quartiles([]).allSatisfy { $0.isNaN })
+    #expect(KeratinCommands.quartiles([3, 1, 2, 5, 4]) == [1, 2, 3, 4, 5])
+    #expect(KeratinCommands.quartiles([1, 2]) == [1, 1.25, 1.5, 1.75, 2])
+    #expect(KeratinCommands.quartiles([7]) == [7, 7, 7, 7, 7])
+    #expect(KeratinCommands.quartiles([]).allSatisfy { $0.isNaN })
   }
 
   @Test func someShapes() throws {

@@ -40,6 +40,8 @@ import Testing
       (["bench", "--steps", "0"], 2), (["bench", "--runs", "0"], 2), (["bench", "--help"], 0),
       (["bench", "logistic", "--against", "torhc"], 2), (["bench", "--against", ""], 2),
       (["bench", "logistic", "--beside-load", "--profile"], 2), (["bench", "--sweep", "none"], 2),
+      (["bench", "--sweep", "3", "--plain"], 2),
+      (["bench", "--paired", "keratin", "--runs", "2"], 2),
       (["bench", "--sweep", "3", "quadratic"], 2),
       (["bench", "--sweep", "0"], 2), (["bench", "--sweep", "1", "--dtype-policy", "float32"], 2),
       (["bench", "logistic", "--dtype-policy", "float16"], 2),

@@ -74,6 +74,43 @@ import Testing
     #expect(parts.weightArrays != four.weightArrays)
   }
 
+  /// Layers so large that a bound of their gradient's norm guards the step: the devices agree about that, too.
+  @Test(.enabled(if: TestPlugin.isThere)) func largeLayersAreGuardedTogether() throws {
+    let device = Device(engine: try TestPlugin.engine(devices: 2))
+    let (x, y, _) = Self.samples
+    func fit(_ model: Sequential, _ x: NDArray, devices: Int) throws {
+      try model.fit(
+        inputs: [x], target: y, batchSize: 10, epochs: 2, shuffle: false, progress: nil,
+        devices: devices)
+    }
+    func train(devices: Int) throws -> Sequential {
+      let model = try Sequential(name: "net", seed: 11) {
+        Input(4)
+        Dense(units: 160, activation: .tanh)
+        Dense(units: 128, activation: .tanh)
+        Dense(units: 2, activation: .softmax)
+      }
+      try model.compile(
+        optimizer: .sgd(learningRate: 0.1, momentum: 0.9), loss: .sparseCategoricalCrossentropy,
+        device: device)
+      try fit(model, x, devices: devices)
+      return model
+    }
+    let (one, two) = (try train(devices: 1), try train(devices: 2))
+    for (a, b) in zip(one.weights, two.weights) {
+      for place in 0..<a.value.count {
+        let (e, r) = (a.value.double(at: place), b.value.double(at: place))
+        #expect(abs(e - r) < 1e-5, "\(a.path)[\(place)]: \(e), \(r)")
+      }
+    }
+    // In the second device's part of the first batch.
+    var bad = x
+    bad.set(Double.nan, at: 4 * 9)
+    let before = two.weightArrays
+    #expect(throws: NonFiniteError.self) { try fit(two, bad, devices: 2) }
+    #expect(two.weightArrays == before)
+  }
+
   @Test func whatCannotBeSharedIsRefused() throws {
     let (x, y, _) = Self.samples
     func fit(_ device: Device, batch: Int, devices: Int) throws {

@@ -3,6 +3,7 @@ import Foundation
 import Keratin
 import KeratinData
 import KeratinGraph
+import KeratinSystem
 
 /// `keratin bench`: how fast the networks of `Examples/` train here, and in other frameworks.
 struct BenchCommand: ParsableCommand {
@@ -22,6 +23,12 @@ struct BenchCommand: ParsableCommand {
   @Flag(
     help: "Say how much longer a training step takes while another process has one of the cores.")
   var besideLoad = false
+
+  @Option(
+    help: """
+      Another build of this program: how much of the time of its training step this one's takes, in pairs of short turns.
+      """)
+  var paired: String?
 
   @Argument(help: "Workloads by name; those of the tables if none is named.")
   var workloads: [String] = []
@@ -72,6 +79,7 @@ struct BenchCommand: ParsableCommand {
   func run() throws {
     if sweep { return try runSweep() }
     if besideLoad { return try runBesideLoad() }
+    if let paired { return try runPaired(with: paired) }
     let peers = try against.map { try Peer.list($0) } ?? []
     let chosen = try chosenWorkloads()
     let runs = runs ?? (epochs == nil ? 0 : 1)
@@ -87,13 +95,35 @@ struct BenchCommand: ParsableCommand {
     ).start()
   }
 
-  private func runSweep() throws {
-    guard against == nil, runs == nil, epochs == nil, data == nil, batchSize == nil, !profile,
-      dtypePolicy == nil
-    else {
-      throw UsageError(
-        "--sweep takes --steps, --threads, --device and --json, and no other option.")
+  /// - Throws: `UsageError` where a way to measure was asked for with an option that it does not take.
+  private func check(_ way: String, takes options: [String]) throws {
+    let given = [
+      ("--sweep", sweep), ("--beside-load", besideLoad), ("--paired", paired != nil),
+      ("--against", against != nil), ("--runs", runs != nil), ("--epochs", epochs != nil),
+      ("--data", data != nil), ("--batch-size", batchSize != nil), ("--profile", profile),
+      ("--plain", plain), ("--dtype-policy", dtypePolicy != nil),
+    ]
+    let known = options + [way, "--steps", "--threads", "--device"]
+    guard given.allSatisfy({ !$0.1 || known.contains($0.0) }) else {
+      let list = (options + ["--steps", "--threads", "--device"]).joined(separator: ", ")
+      throw UsageError("\(way) takes \(list) and --json, and no other option.")
     }
+    if let json { try requireWritable(json) }
+  }
+
+  private func runPaired(with program: String) throws {
+    try check("--paired", takes: ["--batch-size"])
+    guard access(program, X_OK) == 0 else {
+      throw UsageError("--paired is '\(program)', which is no program: \(systemMessage(errno)).")
+    }
+    try PairRun(
+      workloads: chosenWorkloads(), machine: engine.resolve(), program: program, steps: steps,
+      json: json
+    ).start()
+  }
+
+  private func runSweep() throws {
+    try check("--sweep", takes: [])
     let count = workloads.isEmpty ? 200 : Int(workloads[0]) ?? 0
     guard (1...100_000).contains(count) else {
       throw UsageError(
@@ -109,18 +139,11 @@ struct BenchCommand: ParsableCommand {
         "none of the \(count) shapes of --sweep has '\(words.joined(separator: "' or '"))' in its name."
       )
     }
-    if let json { try requireWritable(json) }
     try SweepRun(shapes: shapes, machine: engine.resolve(), calls: steps, json: json).start()
   }
 
   private func runBesideLoad() throws {
-    guard against == nil, runs == nil, epochs == nil, data == nil, !profile, dtypePolicy == nil
-    else {
-      throw UsageError(
-        "--beside-load takes --steps, --batch-size, --threads, --device and --json, and no other option."
-      )
-    }
-    if let json { try requireWritable(json) }
+    try check("--beside-load", takes: ["--batch-size"])
     try LoadRun(
       workloads: chosenWorkloads(), machine: engine.resolve(), steps: steps, json: json
     ).start()

@@ -19,3 +19,21 @@ func median(_ values: [Double]) -> Double {
   let middle = sorted.count / 2
   return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
+
+/// Least, lower quartile, median, upper quartile, greatest; NaN where there is nothing.
+func quartiles(_ values: [Double]) -> [Double] {
+  let sorted = values.sorted()
+  guard let last = sorted.indices.last else { return Array(repeating: .nan, count: 5) }
+  return [0, 0.25, 0.5, 0.75, 1].map { share in
+    let place = share * Double(last)
+    let (low, high) = (sorted[Int(place)], sorted[min(last, Int(place) + 1)])
+    return low + (high - low) * (place - place.rounded(.down))
+  }
+}
+
+/// A line of a table: a workload's name, and cells as wide as they say, or wider where they must be.
+func columns(_ name: String, _ cells: [(text: String, width: Int)]) -> String {
+  name.padding(toLength: max(15, name.count), withPad: " ", startingAt: 0)
+    + cells.map { String(repeating: " ", count: max(1, $0.width - $0.text.count)) + $0.text }
+    .joined()
+}

@@ -7,15 +7,16 @@ import KeratinSystem
 /// An engine that takes part: how its process is started.
 struct Contender {
   /// As JSON calls it: `cpu`, `cpu:mixed_bfloat16`, `torch`.
-  let engine: String
+  var engine: String
   let arguments: [String]
   var environment: [String: String] = [:]
 
-  /// Keratin itself: this program again, in a process of its own.
+  /// Keratin itself: this program again, or another build of it, in a process of its own.
   static func own(
-    _ machine: Machine, data: String?, profiles: Bool, isPlain: Bool, policy: DTypePolicy?
+    _ machine: Machine, data: String?, profiles: Bool, isPlain: Bool, policy: DTypePolicy?,
+    program other: String? = nil
   ) -> Contender {
-    let program = Files.resolved("/proc/self/exe") ?? CommandLine.arguments[0]
+    let program = other ?? Files.resolved("/proc/self/exe") ?? CommandLine.arguments[0]
     var options = ["--device", machine.deviceName, "--threads", "\(machine.threads)"]
     if let data { options += ["--data", data] }
     if profiles { options.append("--profile") }

@@ -105,17 +105,13 @@ struct LoadResult {
 
   static let heading = "workload        batch   alone ms  beside load ms  ratio  quiet"
   var line: String {
-    let name = workload.name.padding(
-      toLength: max(15, workload.name.count), withPad: " ", startingAt: 0)
     let quiet = alone.quiet.count + besideLoad.quiet.count
-    let cells = [
-      ("\(workload.batchSize)", 6), (number(alone.median, 3), 11),
-      (number(besideLoad.median, 3), 16), (number(ratio, 2), 7),
-      ("\(quiet)/\(alone.all.count + besideLoad.all.count)", 7),
-    ]
-    return name
-      + cells.map { text, width in
-        String(repeating: " ", count: max(1, width - text.count)) + text
-      }.joined()
+    return columns(
+      workload.name,
+      [
+        ("\(workload.batchSize)", 6), (number(alone.median, 3), 11),
+        (number(besideLoad.median, 3), 16), (number(ratio, 2), 7),
+        ("\(quiet)/\(alone.all.count + besideLoad.all.count)", 7),
+      ])
   }
 }

@@ -132,17 +132,6 @@ struct SweepResult {
 struct SweepReport {
   let results: [SweepResult]
 
-  /// Least, lower quartile, median, upper quartile, greatest; NaN where there is nothing.
-  static func quartiles(_ values: [Double]) -> [Double] {
-    let sorted = values.sorted()
-    guard let last = sorted.indices.last else { return Array(repeating: .nan, count: 5) }
-    return [0, 0.25, 0.5, 0.75, 1].map { share in
-      let place = share * Double(last)
-      let (low, high) = (sorted[Int(place)], sorted[min(last, Int(place) + 1)])
-      return low + (high - low) * (place - place.rounded(.down))
-    }
-  }
-
   private static func row(_ name: String, _ shares: [Double]) -> String {
     let name = name.padding(toLength: max(26, name.count), withPad: " ", startingAt: 0)
     let cells =
