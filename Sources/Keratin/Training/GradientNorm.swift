@@ -6,8 +6,8 @@ import KeratinGraph
 /// finite by what it is the product of, and the optimiser can change the weights where the gradient is made, number by number:
 /// nothing must be known of all of it first. What is no large product is squared and added up.
 ///
-/// - Returns: A scalar that is finite only if every number of the gradient is. It may be infinite where these are not:
-///   from norms on whose product is 10¹⁹.
+/// - Returns: A scalar that is finite only if every number of the gradient is. It may be infinite although they are: where the
+///   product of two norms is 10¹⁹ or more.
 func gradientNormBound(_ gradient: Tensor) throws(GraphError) -> Tensor {
   if let bound = try productNormBound(gradient) { return bound }
   return try squaredNorm(gradient)
@@ -32,8 +32,8 @@ private func productNormBound(_ value: Tensor) throws(GraphError) -> Tensor? {
   }
 }
 
-/// Whether a product of two matrices is much larger than they are, as far as that hangs on more than the batch: passes over
-/// them cost less than one over the product.
+/// Whether a product of two matrices is larger than both of them with 64 samples: for usual batches, passes over them cost less
+/// than it does to store the product and to read it twice.
 private func isLarge(_ product: Tensor) -> Bool {
   guard product.rank == 2, let rows = product.shape[0].known,
     let columns = product.shape[1].known
