@@ -102,7 +102,7 @@ import Testing
     #expect(own > 0 && other > 0 && list[0]["ratio"]?.number == own / other)
     let none = try CommandLineTool.run("bench", "logistic", "--paired", "/bin/false")
     #expect(none.status == 1)
-    #expect(none.error == "keratin: logistic: ends with status 1.\n")
+    #expect(none.error == "keratin: logistic: the other build ends with status 1.\n")
     let missing = try CommandLineTool.run("bench", "logistic", "--paired", "/nowhere/keratin")
     #expect(missing.status == 2 && missing.error.contains("No such file or directory"))
   }

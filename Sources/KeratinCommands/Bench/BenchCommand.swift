@@ -113,11 +113,11 @@ struct BenchCommand: ParsableCommand {
 
   private func runPaired(with program: String) throws {
     try check("--paired", takes: ["--batch-size"])
-    guard access(program, X_OK) == 0 else {
+    guard access(program, X_OK) == 0, let resolved = Files.resolved(program) else {
       throw UsageError("--paired is '\(program)', which is no program: \(systemMessage(errno)).")
     }
     try PairRun(
-      workloads: chosenWorkloads(), machine: engine.resolve(), program: program, steps: steps,
+      workloads: chosenWorkloads(), machine: engine.resolve(), program: resolved, steps: steps,
       json: json
     ).start()
   }

@@ -78,14 +78,11 @@ struct BenchWorker {
     self.workload = workload
     self.machine = machine
     dataFolder = data
-    var (file, timed) = try (workload.file(), workload.timedFile())
-    if let policy {
-      file.training?.dtypePolicy = policy
-      timed.training?.dtypePolicy = policy
-    }
+    var file = try workload.file()
+    if let policy { file.training?.dtypePolicy = policy }
     self.file = file
-    model = try timed.makeModel()
-    guard let training = timed.training else { throw RunError("\(workload.name) has no training.") }
+    model = try file.timed.makeModel()
+    guard let training = file.training else { throw RunError("\(workload.name) has no training.") }
     try training.compile(model, machine)
     let compileStart = seconds()
     let program = try model.trainingProgram()

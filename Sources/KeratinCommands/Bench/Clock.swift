@@ -30,10 +30,3 @@ func quartiles(_ values: [Double]) -> [Double] {
     return low + (high - low) * (place - place.rounded(.down))
   }
 }
-
-/// A line of a table: a workload's name, and cells as wide as they say, or wider where they must be.
-func columns(_ name: String, _ cells: [(text: String, width: Int)]) -> String {
-  name.padding(toLength: max(15, name.count), withPad: " ", startingAt: 0)
-    + cells.map { String(repeating: " ", count: max(1, $0.width - $0.text.count)) + $0.text }
-    .joined()
-}

@@ -23,17 +23,7 @@ struct LoadRun {
 
   /// - Throws: `Interrupted`; `RunError` where a workload does not start.
   func start() throws {
-    show(LoadResult.heading)
-    var results: [LoadResult] = []
-    for workload in workloads {
-      let result = try measure(workload)
-      show(result.line)
-      results.append(result)
-    }
-    if let json {
-      try AtomicFile.write(
-        ConfigValue.list(results.map(\.json)).json(isIndented: true) + "\n", to: json)
-    }
+    let results = try table(of: workloads, json: json, measure)
     let disturbed = results.filter { $0.alone.quiet.isEmpty || $0.besideLoad.quiet.isEmpty }
     if steps == nil, !disturbed.isEmpty {
       Console.error(
@@ -87,7 +77,7 @@ struct LoadRun {
 }
 
 /// Steps of a workload, alone and beside a process that has one of the cores.
-struct LoadResult {
+struct LoadResult: TableRow {
   var workload: Workload
   var threads: Int
   var alone = Chunks()

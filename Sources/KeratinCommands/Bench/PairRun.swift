@@ -24,59 +24,53 @@ struct PairRun {
 
   /// - Throws: `Interrupted`; `RunError` where one of the builds gives no figures.
   func start() throws {
-    show(PairResult.heading)
-    var results: [PairResult] = []
-    for workload in workloads {
-      let result = try measure(workload)
-      show(result.line)
-      results.append(result)
-    }
-    if let json {
-      try AtomicFile.write(
-        ConfigValue.list(results.map(\.json)).json(isIndented: true) + "\n", to: json)
-    }
+    _ = try table(of: workloads, json: json, measure)
   }
 
   private func measure(_ workload: Workload) throws -> PairResult {
     let folder = try WorkloadFolder(workload, threads: machine.threads)
     defer { folder.remove() }
-    func started(_ program: String?, _ name: String) throws -> Worker {
+    /// Whoever fails is named.
+    func asked<Answer>(_ name: String, _ body: () throws -> Answer) throws -> Answer {
+      do {
+        return try body()
+      } catch let failure as ContenderFailure {
+        throw RunError("\(workload.name): \(name) \(failure.message)")
+      }
+    }
+    func started(_ name: String, _ program: String?) throws -> Worker {
       var contender = Contender.own(
         machine, data: nil, profiles: false, isPlain: false, policy: nil, program: program)
       contender.engine = name
-      return try Worker(contender, folder, interrupt)
+      return try asked(name) { try Worker(contender, folder, interrupt) }
     }
-    do {
-      let own = try started(nil, "this build")
-      defer { own.end() }
-      let other = try started(program, "the other build")
-      defer { other.end() }
-      func time(_ worker: Worker, _ count: Int) throws -> Double {
-        try worker.time("train", count: count).milliseconds
-      }
-      for worker in [own, other] { _ = try time(worker, 3) }
-      let once = try time(own, 2) / 1e3
-      let count = steps ?? max(1, Int((Self.turnSeconds / once).rounded()))
-      var result = PairResult(workload: workload, threads: machine.threads)
-      for pair in 0..<(steps == nil ? Self.pairs : 1) {
-        // Nobody is always the second.
-        if pair % 2 == 0 {
-          let first = try time(own, count)
-          result.pairs.append((first, try time(other, count)))
-        } else {
-          let first = try time(other, count)
-          result.pairs.append((try time(own, count), first))
-        }
-      }
-      return result
-    } catch let failure as ContenderFailure {
-      throw RunError("\(workload.name): \(failure.message)")
+    let own = try started("this build", nil)
+    defer { own.end() }
+    let other = try started("the other build", program)
+    defer { other.end() }
+    func time(_ worker: Worker, _ count: Int) throws -> Double {
+      try asked(worker.contender.engine) { try worker.time("train", count: count).milliseconds }
     }
+    for worker in [own, other] { _ = try time(worker, 3) }
+    let once = try time(own, 2) / 1e3
+    let count = steps ?? max(1, Int((Self.turnSeconds / once).rounded()))
+    var result = PairResult(workload: workload, threads: machine.threads)
+    for pair in 0..<(steps == nil ? Self.pairs : 1) {
+      // Nobody is always the second.
+      if pair % 2 == 0 {
+        let first = try time(own, count)
+        result.pairs.append((first, try time(other, count)))
+      } else {
+        let first = try time(other, count)
+        result.pairs.append((try time(own, count), first))
+      }
+    }
+    return result
   }
 }
 
 /// Steps of a workload by two builds, turn by turn.
-struct PairResult {
+struct PairResult: TableRow {
   var workload: Workload
   var threads: Int
   /// Milliseconds of a step.

@@ -39,13 +39,6 @@ struct Workload: Hashable {
     return try TrainingFile(ConfigValue(yaml: example.text, file: "\(name).yaml"), named: name)
   }
 
-  /// What is timed: the network behind the preprocessing. Every engine is handed samples that are prepared.
-  func timedFile() throws -> TrainingFile {
-    var file = try file()
-    file.data.preprocessing = []
-    return file
-  }
-
   /// The files that the program carries.
   private static let examples: [(name: String, text: String)] = {
     let all = UnsafeBufferPointer(start: keratin_examples(), count: Int(keratin_example_count))
@@ -54,4 +47,13 @@ struct Workload: Hashable {
       return (String(cString: example.name), String(decoding: bytes, as: UTF8.self))
     }
   }()
+}
+
+extension TrainingFile {
+  /// What is timed: the network behind the preprocessing. Every engine is handed samples that are prepared.
+  var timed: TrainingFile {
+    var copy = self
+    copy.data.preprocessing = []
+    return copy
+  }
 }

@@ -15,8 +15,8 @@ struct WorkloadFolder {
 
   /// - Throws: what reading the definition throws; `FileError` where the folder cannot be written.
   init(_ workload: Workload, threads: Int) throws {
-    let file = try workload.timedFile(), data = try workload.file().data
-    let model = try file.makeModel()
+    let file = try workload.file(), data = file.data
+    let model = try file.timed.makeModel()
     let shape = model.inputs[0].type.shape.dropFirst().compactMap(\.known)
     var preprocessing: ConfigValue = []
     if case .list(let layers)? = try data.preparation(shape)?.config?.content {
