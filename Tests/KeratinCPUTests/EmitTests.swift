@@ -119,7 +119,7 @@ struct EmitTests {
   @Test(arguments: instructionSets)
   func panelsAreTurnedRoundAhead(isa: InstructionSet) throws {
     var nests: [(String, LoopNest)] = []
-    for (lanes, terms) in [(5, 40), (70, 33), (96, 16)] {
+    for (lanes, terms) in [(7, 40), (5, 41), (70, 33), (96, 16)] {
       nests.append(
         (
           "\(lanes) of \(terms)",

@@ -12,12 +12,12 @@ private let hasCompiler = (try? Toolchain.shared(.baseline)) != nil
 /// The shapes of `keratin bench --sweep`: small ones of all kinds against the reference, and what the command says.
 @Suite struct SweepTests {
   static let instructionSets = [InstructionSet.baseline, .avx2, .avx512].filter(\.isOfMachine)
-  private static let shapes = SweepSizes.small.shapes(200)
+  private static let shapes = SweepSizes.small.shapes(220)
   private static let partSize = 20
 
   /// Compiled with the batch as a symbol: the reference's numbers. What is compiled together goes through one compiler for
   /// each core.
-  @Test(.enabled(if: hasCompiler, "no clang is at hand"), arguments: 0..<10)
+  @Test(.enabled(if: hasCompiler, "no clang is at hand"), arguments: 0..<11)
   func compiledIsTheReference(part: Int) throws {
     try check(
       Self.shapes[part * Self.partSize..<(part + 1) * Self.partSize],
@@ -80,9 +80,9 @@ private let hasCompiler = (try? Toolchain.shared(.baseline)) != nil
 
   @Test func shapesAreOfAllKindsAndTheSameAgain() {
     for sizes in [SweepSizes.small, .ordinary] {
-      let shapes = sizes.shapes(200)
-      #expect(shapes == sizes.shapes(200))
-      #expect(Set(shapes).count == 200)
+      let shapes = sizes.shapes(220)
+      #expect(shapes == sizes.shapes(220))
+      #expect(Set(shapes).count == 220)
       for kind in SweepShape.Kind.allCases {
         let some = shapes.filter { $0.kind == kind }
         #expect(some.count == 20)
@@ -121,6 +121,33 @@ private let hasCompiler = (try? Toolchain.shared(.baseline)) != nil
     #expect(KeratinCommands.quartiles([1, 2]) == [1, 1.25, 1.5, 1.75, 2])
     #expect(KeratinCommands.quartiles([7]) == [7, 7, 7, 7, 7])
     #expect(KeratinCommands.quartiles([]).allSatisfy { $0.isNaN })
+  }
+
+  @Test func shapesAreWrittenAndRead() {
+    for shape in SweepSizes.ordinary.shapes(200) + SweepSizes.small.shapes(200) {
+      #expect(SweepShape("\(shape)") == shape)
+    }
+    for text in [
+      "", "conv2D", "conv2D forward 2 x 5x4x6", "conv4D forward 2 x 5x4x6 -> 8, 3x3",
+      "conv2D forward 2 x 5x4x6 -> 8", "conv2D forward 2 x 5x4x6 -> 8, 3",
+      "conv2D forward 2 x 5x4x6 -> 8, 3x3, 4 groups", "conv2D forward 2 x 2x2x6 -> 8, 3x3",
+      "conv2D forward 0 x 5x4x6 -> 8, 3x3", "conv2D forward 2 x 5x4x6 -> 8, 3x3 / ",
+      "conv2D forward 2 x 5x4x6 -> 8, 3x3, valid", "dense forward 2 x 99999999999999999999 -> 8",
+      "dense forward 1000000 x 1000000 -> 1000000",
+    ] {
+      #expect(SweepShape(text) == nil, "\(text)")
+    }
+  }
+
+  @Test func oneShape() throws {
+    let shape = "conv2D forward 2 x 5x4x6 -> 8, 3x3, same"
+    let result = try CommandLineTool.run("bench", "--sweep", shape, "--steps", "1")
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.lines.first?.hasPrefix("1 shape on ") == true)
+    #expect(result.output.contains("  \(shape)\n"))
+    let wrong = try CommandLineTool.run("bench", "--sweep", "conv2D forward 2 x 5x4x6 -> 8")
+    #expect(wrong.status == 2)
+    #expect(wrong.error.contains("'conv2D forward 2 x 5x4x6 -> 8' is no shape"))
   }
 
   @Test func someShapes() throws {

@@ -33,6 +33,8 @@ typedef struct { float of[K_VECTOR_BYTES / sizeof(float)]; } k_vf32;
 typedef struct { double of[K_VECTOR_BYTES / sizeof(double)]; } k_vf64;
 #endif
 
+#define K_LIST(...) __VA_ARGS__
+
 // One more term of a sum: one number for all lanes, or a number for each.
 #define K_TERM(sum, x, v, w) sum += *(x) * w;
 #ifdef K_VECTORS
@@ -113,6 +115,79 @@ K_TILE(k_tile_lanes_f32h, float, k_vf32h, k_vf32h, K_LANES_F32H, K_TWICE, 0, )
 K_TILE(k_tile_lanes_short_f32h, float, k_vf32h, k_vf32h, K_LANES_F32H, K_UNROLL, 0, K_NOW)
 #endif
 
+// Sums whose vectors go along the terms: for results that are fewer, side by side, than a vector has numbers.
+//
+//   acc[r][c] += sum over k of a[(r / RW) * slow + (r % RW) * fast + k] * b[c * column + k]     lane by lane
+//
+// for C columns; n is a multiple of a vector. In the end `k_sums_f32` takes the lanes of each together, as a tree.
+#define K_WIDTH (K_VECTOR_BYTES / (int)sizeof(float))
+K_INLINE void k_dots_f32(
+    const int R, const int C, const unsigned mask, const int RW, const long slow, const long fast,
+    const long column, k_vf32 *acc, const float *a, const float *b, long n) {
+  for (long k = 0; k < n; k += K_WIDTH)
+    K_UNROLL for (int r = 0; r < R; r++)
+      if (mask >> r & 1) {
+        const float *const x = a + (r / RW) * slow + (r % RW) * fast + k;
+        K_UNROLL for (int c = 0; c < C; c++) {
+          const float *const w = b + c * column + k;
+#ifdef K_VECTORS
+          acc[r * C + c] += *(const k_vf32 *)x * *(const k_vf32 *)w;
+#else
+          for (int l = 0; l < K_WIDTH; l++) acc[r * C + c].of[l] += x[l] * w[l];
+#endif
+        }
+      }
+}
+
+// Of each pair of vectors, some lanes apart, neighbours of both are added: in the end a lane has the number of its vector.
+#if defined(K_VECTORS) && !defined(K_STANDALONE)
+#define K_PAIRS(D, LOW, HIGH) \
+  K_UNROLL for (int i = 0; i < K_WIDTH; i += 2 * D) \
+    q[i] = __builtin_shufflevector(q[i], q[i + D], LOW) + __builtin_shufflevector(q[i], q[i + D], HIGH);
+#endif
+K_INLINE void k_sums_f32(const int n, const k_vf32 *acc, float *to) {
+  K_UNROLL for (int g = 0; g < n; g += K_WIDTH) {
+    k_vf32 q[K_WIDTH];
+    K_UNROLL for (int i = 0; i < K_WIDTH; i++) q[i] = acc[g + i < n ? g + i : n - 1];
+#if !defined(K_VECTORS)
+#define K_OF(v, l) (v).of[l]
+#elif defined(K_STANDALONE)
+#define K_OF(v, l) (v)[l]
+#endif
+#ifdef K_OF
+    for (int d = 1; d < K_WIDTH; d *= 2)
+      for (int i = 0; i < K_WIDTH; i += 2 * d) {
+        const k_vf32 x = q[i], y = q[i + d];
+        for (int l = 0; l < K_WIDTH; l++)
+          K_OF(q[i], l) = l & d ? K_OF(y, l - d) + K_OF(y, l) : K_OF(x, l) + K_OF(x, l + d);
+      }
+#undef K_OF
+#elif K_ISA >= 2
+    K_PAIRS(1, K_LIST(0, 16, 2, 18, 4, 20, 6, 22, 8, 24, 10, 26, 12, 28, 14, 30),
+            K_LIST(1, 17, 3, 19, 5, 21, 7, 23, 9, 25, 11, 27, 13, 29, 15, 31))
+    K_PAIRS(2, K_LIST(0, 1, 16, 17, 4, 5, 20, 21, 8, 9, 24, 25, 12, 13, 28, 29),
+            K_LIST(2, 3, 18, 19, 6, 7, 22, 23, 10, 11, 26, 27, 14, 15, 30, 31))
+    K_PAIRS(4, K_LIST(0, 1, 2, 3, 16, 17, 18, 19, 8, 9, 10, 11, 24, 25, 26, 27),
+            K_LIST(4, 5, 6, 7, 20, 21, 22, 23, 12, 13, 14, 15, 28, 29, 30, 31))
+    K_PAIRS(8, K_LIST(0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23),
+            K_LIST(8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31))
+#elif K_ISA == 1
+    K_PAIRS(1, K_LIST(0, 8, 2, 10, 4, 12, 6, 14), K_LIST(1, 9, 3, 11, 5, 13, 7, 15))
+    K_PAIRS(2, K_LIST(0, 1, 8, 9, 4, 5, 12, 13), K_LIST(2, 3, 10, 11, 6, 7, 14, 15))
+    K_PAIRS(4, K_LIST(0, 1, 2, 3, 8, 9, 10, 11), K_LIST(4, 5, 6, 7, 12, 13, 14, 15))
+#else
+    K_PAIRS(1, K_LIST(0, 4, 2, 6), K_LIST(1, 5, 3, 7))
+    K_PAIRS(2, K_LIST(0, 1, 4, 5), K_LIST(2, 3, 6, 7))
+#endif
+#ifdef K_VECTORS
+    *(k_vf32 *)(to + g) = q[0];
+#else
+    for (int l = 0; l < K_WIDTH; l++) to[g + l] = q[0].of[l];
+#endif
+  }
+}
+#undef K_WIDTH
+
 // Products of bf16 numbers, two of which lie side by side in 32 bits, the first in the lower half, as vdpbf16ps takes
 // them: both products are added to the sum in f32, the second first. Where there is no such instruction, two multiply-adds
 // do the same but for denormal numbers, which the instruction takes for 0, and the last bit, where the processor does
@@ -139,7 +214,6 @@ K_TILE(k_tile_far_bf16, k_u32, k_vf32, k_vu32, K_PAIR, K_TWICE, 8, )
 // Sixteen by sixteen numbers turned: to[j][i] = from[i][j].
 #ifndef K_STANDALONE
 typedef float k_sixteen __attribute__((vector_size(64), aligned(4)));
-#define K_LIST(...) __VA_ARGS__
 K_INLINE void k_turn_f32(const float *from, long stride, float *to, long width) {
   k_sixteen q[16];
   K_UNROLL for (int i = 0; i < 16; i++) q[i] = *(const k_sixteen *)(from + i * stride);

@@ -21,7 +21,7 @@ extension TileEmitter {
   func declareAhead(_ tile: Tiling.Tile, _ rows: Rows, start: String, lanes: Int, panels: Int)
     -> Int
   {
-    guard let slow = tile.axes.first else { return 0 }
+    guard let slow = tile.axes.first, it.short == nil, !tiling.dots else { return 0 }
     let below = rowBelow(slow)
     // What is next in memory is next in turn only for whole tiles.
     guard below != nil || 2 * rows.count >= tile.rows else { return 0 }

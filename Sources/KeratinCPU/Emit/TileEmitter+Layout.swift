@@ -71,7 +71,7 @@ extension TileEmitter {
     let isAhead = schedule.layout.panels != .perChunk
     if schedule.layout.panels == .inPlace { return inPlace }
     if !isAhead {
-      let size = length.known! * panel.width
+      let size = tiling.dots ? panel.width * columnLength : length.known! * panel.width
       out.line(
         "\(factorType) \(isWorthCopying == nil ? "panel" : "copied")[\(size)] K_ALIGNED(64);")
     }
@@ -153,12 +153,17 @@ extension TileEmitter {
     return factor
   }
 
-  /// Where `b` lies within a panel, its lanes side by side.
+  /// Elements from one column of a panel of dots to the next. (Columns a power of two apart would share a few places in the
+  /// caches.)
+  private var columnLength: Int { length.known! + tiling.vector }
+
+  /// Where `b` lies within a panel: its lanes side by side, or its terms for dots.
   private func packed(_ panel: Panel) -> Affine {
     var place = Affine()
     var length = 1
+    if tiling.dots { place[it.lane] = Dimension(columnLength) }
     for axis in it.sums.reversed() {
-      place[axis] = Dimension(length * panel.width)
+      place[axis] = Dimension(tiling.dots ? length : length * panel.width)
       length *= nest.shape[axis].known ?? 1
     }
     return place
@@ -166,7 +171,17 @@ extension TileEmitter {
 
   private func layOut(_ panel: Panel) {
     let packed = packed(panel)
-    if it.packs { turn(panel, packed) } else { copy(panel, packed) }
+    if tiling.dots {
+      block("for (long i\(it.lane) = 0; i\(it.lane) < \(panel.width); i\(it.lane)++)") {
+        loops(it.sums) {
+          out.line("panel[\(c.text(packed))] = p\(it.b.operand)[\(c.text(it.b.place))];")
+        }
+      }
+    } else if it.packs {
+      turn(panel, packed)
+    } else {
+      copy(panel, packed)
+    }
   }
 
   private func copy(_ panel: Panel, _ packed: Affine) {

@@ -5,7 +5,7 @@ extension TileEmitter {
   func sum(
     _ panel: Panel, _ rows: Rows, _ b: Factor, _ target: String, isFirst: Bool
   ) {
-    let count = rows.count * panel.tile.vectors
+    let count = rows.count * (tiling.dots ? panel.width : panel.tile.vectors)
     out.line("\(vectorType) acc[\(count)];")
     let start = isFirst ? "(\(vectorType)){0}" : "\(vector(target, "i"))"
     out.line("K_UNROLL for (int i = 0; i < \(count); i++) acc[i] = \(start);")
@@ -26,6 +26,7 @@ extension TileEmitter {
     } else {
       block("if (\(conditions.joined(separator: " & ")))") { accumulate(axes, rows.mask, run) }
     }
+    if tiling.dots { return out.line("k_sums_f32(\(count), acc, \(target));") }
     out.line("K_UNROLL for (int i = 0; i < \(count); i++) \(vector(target, "i")) = acc[i];")
   }
 
@@ -144,6 +145,11 @@ extension TileEmitter {
     let fast = tile.axes.last.map { it.a.place[$0].known! } ?? 0
     let slow = tile.axes.count == 2 ? it.a.place[tile.axes[0]].known! : 0
     let a = "p\(it.a.operand) + (\(c.text(it.a.place)))", b = run.b.text(c)
+    if tiling.dots {
+      return out.line(
+        "k_dots_f32(\(run.rows.count), \(run.panel.width), \(part.mask)u, \(inner), \(slow), \(fast), "
+          + "\(c.extent(run.b.place[it.lane])), acc, \(a), \(b), \(count));")
+    }
     for twin in twins {
       let own = twin.isB ? b : a
       out.line("ahead.at[\(twin.stream)] = (const char *)(\(own)) + \(twin.offset);")
@@ -159,7 +165,9 @@ extension TileEmitter {
   /// Lines of a matrix that lie far apart, of a sum that is long: as weights of a dense layer do.
   private func isFar(_ run: Run, _ last: Int) -> Bool {
     let b = run.b.apart == nil ? run.b.place : it.b.place
-    guard let stride = b[last].known, let terms = nest.shape[last].known else { return false }
+    guard let stride = b[last].known else { return false }
+    if it.short != nil { return stride * it.elementType.byteCount >= 1024 }
+    guard let terms = nest.shape[last].known else { return false }
     return it.a.place[last] == 1 && stride * it.elementType.byteCount >= 1024 && terms >= 64
   }
 
@@ -167,10 +175,41 @@ extension TileEmitter {
 
   /// The steps over the finished sums of a tile, and the stores.
   func finish(_ panel: Panel, _ rows: Rows, _ source: String) {
+    guard let short = it.short else { return follow(panel, "\(rows.count)", source) }
+    turnSums(panel, source)
+    let turned = Panel(
+      tile: .init(axes: [it.lane], rows: panel.width, vectors: 1), width: Self.turnedWidth,
+      start: "", columns: "\(nest.shape[short].known!)")
+    out.line("const long points = columns;")
+    block("") {
+      out.line("const long columns = \(turned.columns);")
+      follow(turned, "points", "turned")
+    }
+  }
+
+  /// Elements of a row of sums that are turned round.
+  static let turnedWidth = 16
+
+  /// Sums whose vectors went along another axis than the stores do, turned round.
+  private func turnSums(_ panel: Panel, _ source: String) {
+    let (width, rows) = (panel.width, Self.turnedWidth)
+    out.line("\(type) turned[\(width * rows)] K_ALIGNED(64);")
+    if it.elementType == .float32 && width % 16 == 0 {
+      out.line(
+        "for (long g = 0; g < \(width); g += 16) "
+          + "k_turn_f32(\(source) + g, \(width), turned + g * \(rows), \(rows));")
+    } else {
+      out.line(
+        "for (long j = 0; j < \(width); j++) for (long r = 0; r < \(panel.tile.rows); r++) "
+          + "turned[j * \(rows) + r] = \(source)[r * \(width) + j];")
+    }
+  }
+
+  private func follow(_ panel: Panel, _ count: String, _ source: String) {
     let tile = panel.tile
-    out.line("const long lane = i\(it.lane);")
+    out.line("const long lane = i\(it.stored);")
     if staysInRegisters(panel) { out.line("K_UNROLL") }
-    block("for (long r = 0; r < \(rows.count); r++)") {
+    block("for (long r = 0; r < \(count); r++)") {
       if let axis = tile.axes.last {
         if tile.axes.count == 2 {
           let inner = nest.shape[axis].known!
@@ -186,14 +225,14 @@ extension TileEmitter {
         var rows: Set<Int> = []
         for step in stepsAfter {
           let formula = nest.steps[step].value
-          let fill = c.randomRow("r\(step)", formula, along: it.lane, count: "columns")
+          let fill = c.randomRow("r\(step)", formula, along: it.stored, count: "columns")
           guard let fill else { continue }
           rows.insert(step)
           out.line("k_u32 r\(step)[\(panel.width)] K_ALIGNED(64);")
           out.line(fill)
         }
         lanes(panel) {
-          out.line("const long i\(it.lane) = lane + j;")
+          out.line("const long i\(it.stored) = lane + j;")
           for step in stepsAfter {
             let value =
               step == it.product

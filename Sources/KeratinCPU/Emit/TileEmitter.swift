@@ -19,7 +19,7 @@ final class TileEmitter {
     by: nest.stores.flatMap { [$0.step] + $0.index.flatMap(\.usedSteps) }, have: []
   ).sorted()
   /// Whether what follows the sums may be done for several lanes at a time.
-  private(set) lazy var isParallelAfter = nest.isSmooth(along: it.lane, besides: it.product)
+  private(set) lazy var isParallelAfter = nest.isSmooth(along: it.stored, besides: it.product)
 
   init(_ contraction: Contraction, _ nest: LoopNest, _ tiling: Tiling, _ schedule: TileSchedule) {
     it = contraction
@@ -65,6 +65,11 @@ final class TileEmitter {
     let lane = it.lane, width = tiling.width
     func whole(_ columns: String) -> Panel {
       Panel(tile: tiling.full, width: width, start: "from\(lane)", columns: columns)
+    }
+    if tiling.dots {
+      let columns = nest.shape[lane].known!
+      panel(Panel(tile: tiling.full, width: columns, start: "from\(lane)", columns: "\(columns)"))
+      return out.text
     }
     if schedule.blocking == nil && (schedule.panels > 1 || schedule.takesSamples) {
       severalPanels()
@@ -128,7 +133,7 @@ final class TileEmitter {
   }
 
   private func panel(_ panel: Panel) {
-    let size = panel.tile.rows * panel.width
+    let size = sumCount(panel.tile, panel.width)
     out.line("const long i\(it.lane) = \(panel.start), columns = \(panel.columns);")
     if let blocking = schedule.blocking {
       return blocks(blocking, panel, panels: 1) { body in body(panel) }
@@ -147,6 +152,14 @@ final class TileEmitter {
     }
   }
 
+  /// Numbers that a tile's sums take: dots are whole vectors, those to be turned round are as many rows as lie beside one another then.
+  private func sumCount(_ tile: Tiling.Tile, _ width: Int) -> Int {
+    if tiling.dots {
+      return (tile.rows * width + tiling.vector - 1) / tiling.vector * tiling.vector
+    }
+    return (it.short == nil ? tile.rows : max(tile.rows, Self.turnedWidth)) * width
+  }
+
   /// Axes of rows around the tiles.
   private func outer(_ tile: Tiling.Tile) -> [Int] {
     it.rows.filter { !tile.axes.contains($0) && !schedule.groups.contains($0) }
@@ -158,7 +171,7 @@ final class TileEmitter {
     _ forEachPanel: ((Panel) -> Void) -> Void
   ) {
     let outer = it.rows.filter { !panel.tile.axes.contains($0) }
-    let size = panel.tile.rows * panel.width
+    let size = sumCount(panel.tile, panel.width)
     let count = tileCount(panel.tile) * panels * size
     let axis = blocking.axis
     let at = it.sums.firstIndex(of: axis)!
@@ -194,7 +207,7 @@ final class TileEmitter {
 
   /// The chunk tile by tile, each with all panels in turn.
   private func severalPanels() {
-    let size = tiling.full.rows * tiling.width
+    let size = sumCount(tiling.full, tiling.width)
     out.line("\(type) sums[\(size)] K_ALIGNED(64);")
     loops(outer(tiling.full)) {
       tiles(tiling.full) { rows in

@@ -18,7 +18,9 @@ struct TileLayout: Hashable {
     _ contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest, _ cuts: [Chunks.Cut]
   ) {
     let ahead = Panels.ahead(Self.phase(contraction, tiling, nest))
-    if contraction.packs {
+    if tiling.dots {
+      panels = contraction.dotsInPlace ? .inPlace : .perChunk
+    } else if contraction.packs {
       let sharing = cuts.dropFirst().reduce(1) {
         $0 * (($1.extent.typical + $1.grain - 1) / $1.grain)
       }
@@ -33,6 +35,10 @@ struct TileLayout: Hashable {
 
   /// Of chunks that are samples: `b` is laid out ahead, or stays.
   init(samplesOf contraction: Contraction, _ tiling: Tiling, _ nest: LoopNest) {
+    if tiling.dots {
+      panels = contraction.dotsInPlace ? .inPlace : .perChunk
+      return
+    }
     let copies = contraction.copiesPanels(tiling, nest)
     guard contraction.packs || copies else { return }
     panels = .ahead(Self.phase(contraction, tiling, nest))
@@ -63,6 +69,9 @@ extension Contraction {
     }
     return stride * elementType.byteCount >= 512 || stride % tiling.vector != 0
   }
+
+  /// Does `b` lie as dots read it, its terms side by side?
+  fileprivate var dotsInPlace: Bool { b.place[sums.last!] == 1 }
 
   /// Is `b` such a matrix, for many rows?
   func copiesPanels(_ tiling: Tiling, _ nest: LoopNest) -> Bool {

@@ -14,8 +14,10 @@ struct Tiling: Hashable {
   let vector: Int
   /// Whether it is half of what the machine has: where the lane has no more, and many processors do twice as many of them.
   let isHalf: Bool
+  /// Vectors go along the terms, and a tile's sums are a vector each: where results side by side are few.
+  let dots: Bool
   /// For panels of full width, and for what is left at the end of the lane.
-  let full: Tile
+  private(set) var full: Tile
   let rest: Tile?
   /// Elements of a panel.
   var width: Int { full.vectors * vector }
@@ -23,13 +25,21 @@ struct Tiling: Hashable {
   init(_ contraction: Contraction, _ nest: LoopNest, _ isa: InstructionSet) {
     let whole = isa.vectorBytes / contraction.elementType.byteCount
     let lanes = nest.shape[contraction.lane].known
-    isHalf =
+    let isFew =
       isa.number >= InstructionSet.avx512.number && contraction.elementType == .float32
       && !contraction.multipliesPairs && lanes.map { 2 * $0 <= whole } ?? false
+    dots = contraction.isDots(
+      nest, whole, insteadOf: isFew ? whole / 2 : whole, registers: isa.tileRegisters)
+    isHalf = !dots && isFew
     let vector = isHalf ? whole / 2 : whole
     self.vector = vector
     func best(_ vectors: Int) -> (tile: Tile, busy: Double) {
       Self.tile(contraction, nest, vectors: vectors, registers: isa.tileRegisters)
+    }
+    if dots {
+      (full, rest) = (best(lanes!).tile, nil)
+      full.vectors = 1
+      return
     }
     var choice: (full: Tile, rest: Tile?, time: Double)?
     for vectors in 1...4 {
@@ -64,12 +74,19 @@ struct Tiling: Hashable {
     (full, rest) = (choice.full, choice.rest)
   }
 
-  /// The tile of so many vectors that keeps the multipliers busiest, and how busy.
+  /// The tile of so many vectors (of sums to each row, where they are dots) that keeps the multipliers busiest, and how busy.
   private static func tile(
     _ contraction: Contraction, _ nest: LoopNest, vectors: Int, registers: Int
   ) -> (tile: Tile, busy: Double) {
     let limit = min(28, (registers - vectors) / vectors)
     guard limit >= 1 else { return (Tile(axes: [], rows: 0, vectors: vectors), 0) }
+    if let short = contraction.short {
+      let rows = nest.shape[short].known!
+      let tile = Tile(
+        axes: [short], rows: rows <= limit && (vectors <= 2 || rows < 6) ? rows : 0,
+        vectors: vectors)
+      return (tile, Double(rows * vectors) / Self.time(rows, vectors))
+    }
     let free = contraction.tileAxes(nest)
     var axes: [Int] = []
     var count = 1
@@ -111,7 +128,7 @@ struct Tiling: Hashable {
   /// second cache; one vector lets a row's number be used once only.
   private static func time(_ rows: Int, _ vectors: Int) -> Double {
     let (r, v) = (Double(rows), Double(vectors))
-    let busy = r * v + 0.2 * r + [1.3, 0, 0.65, 1.5][vectors - 1]
+    let busy = r * v + 0.2 * r + (vectors <= 4 ? [1.3, 0, 0.65, 1.5][vectors - 1] : 0)
     return max(busy, 6 + 1.7 * v + 0.35 * r)
   }
 }
@@ -123,6 +140,16 @@ extension Contraction {
       nest.shape[$0] != 1 && a.place[$0] != 0 && !b.place.axes.contains($0)
         && a.place[$0].known != nil
     }
+  }
+
+  /// Whether vectors had better go along the terms: results side by side would leave some of their vectors empty, points are
+  /// many, and terms lie side by side in `a`, vectors of them.
+  func isDots(_ nest: LoopNest, _ vector: Int, insteadOf other: Int, registers: Int) -> Bool {
+    guard isDotted(nest), let lanes = nest.shape[lane].known,
+      nest.shape[sums.last!].known! % vector == 0
+    else { return false }
+    let width = (lanes + other - 1) / other * other
+    return 4 * lanes <= 3 * width && 3 * lanes <= registers && longestTileAxis(nest) > 0
   }
 
   /// Whether the rows are samples of a batch and nothing else, and sums not too long to be chunks whole, nor so short that

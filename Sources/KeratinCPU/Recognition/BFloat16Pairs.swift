@@ -28,11 +28,12 @@ struct BFloat16Pairs: Hashable {
   }
 
   /// Nil where the nest is no sum of products of two operands in f32 that runs on tiles, before and after, or the sum goes
-  /// only along axes of unknown extent.
+  /// only along axes of unknown extent; and where results are so few, side by side, that f32 along the terms is faster.
   init?(_ nest: LoopNest) {
     guard nest.steps.count == 1, nest.stores.count == 1, nest.steps[0].reduction == .sum,
       nest.steps[0].type == .float32,
-      case .binary(.multiply, let x, let y) = nest.steps[0].value, nest.simplified().runsOnTiles
+      case .binary(.multiply, let x, let y) = nest.steps[0].value, nest.simplified().runsOnTiles,
+      !nest.simplified().isBetterInF32
     else { return nil }
     var choice: (factors: [Factor], product: LoopNest, worth: Double)?
     for axis in nest.steps[0].over.reversed() {
@@ -53,6 +54,18 @@ struct BFloat16Pairs: Hashable {
     }
     guard let choice else { return nil }
     (factors, product) = (choice.factors, choice.product)
+  }
+}
+
+extension LoopNest {
+  /// Do vectors go along the terms in f32, where pairs would leave half of theirs empty and more?
+  fileprivate var isBetterInF32: Bool {
+    parts().allSatisfy { part in
+      guard let contraction = part.contraction, Tiling(contraction, part.nest, .avx512).dots else {
+        return false
+      }
+      return part.nest.shape[contraction.lane].known! <= 8
+    }
   }
 }
 

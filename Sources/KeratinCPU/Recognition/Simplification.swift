@@ -3,7 +3,8 @@ import KeratinGraph
 extension LoopNest {
   /// The same computation in fewer axes: indices in one form, axes of extent 1 dropped, neighbouring axes that every
   /// operand holds side by side made one. What is left has longer loops, and nests that differ in spelling only become
-  /// equal. Operands keep their memory and their order; their shapes are seen anew.
+  /// equal. Operands keep their memory and their order; their shapes are seen anew. (A matrix product with one column keeps that
+  /// axis.)
   func simplified() -> LoopNest {
     var nest = droppingUnits().foldingIndices()
     var axis = 0
@@ -15,7 +16,7 @@ extension LoopNest {
         axis += 1
       }
     }
-    return nest
+    return nest.asColumn() ?? nest
   }
 
   /// Every index entry as a sum of multiples of axes, where it is one, and no padding where nothing lies outside.

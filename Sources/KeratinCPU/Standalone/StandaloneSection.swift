@@ -207,7 +207,9 @@ struct StandaloneSection {
   /// Names of tile.h that exist once for each instruction set: its types and functions.
   private static let renamed = Set(
     StandaloneText.tiles.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
-      .filter { name in ["k_tile_", "k_vf", "k_turn_"].contains { name.hasPrefix($0) } }
+      .filter { name in
+        ["k_tile_", "k_dots_", "k_sums_", "k_vf", "k_turn_"].contains { name.hasPrefix($0) }
+      }
   ).sorted()
 
   private var target: String {

@@ -14,7 +14,8 @@ struct BenchCommand: ParsableCommand {
       Each engine works in a process of its own, in turns with the others; what is measured while other programs work does \
       not count. --against sets its frameworks up in Keratin's cache, by python3 and pip, when it first runs.
       --sweep times random products, convolutions and their gradients instead, each beside the machine's peak: 200 of \
-      them, or as many as --sweep is followed by; of these, where words follow, the ones whose names have one of them.
+      them, or as many as --sweep is followed by; of these, where words follow, the ones whose names have one of them. \
+      Or the ones that are written out as it writes them: --sweep "conv2D forward 64 x 28x28x32 -> 48, 3x3".
       """)
 
   @Flag(help: "Time random products and convolutions: 200, or as many as a number says.")
@@ -124,10 +125,25 @@ struct BenchCommand: ParsableCommand {
 
   private func runSweep() throws {
     try check("--sweep", takes: [])
+    try SweepRun(shapes: chosenShapes(), machine: engine.resolve(), calls: steps, json: json)
+      .start()
+  }
+
+  /// Shapes that are written out, or some of the random ones.
+  private func chosenShapes() throws -> [SweepShape] {
+    if workloads.contains(where: { $0.contains("->") }) {
+      return try workloads.map { text in
+        if let shape = SweepShape(text) { return shape }
+        throw UsageError(
+          "'\(text)' is no shape that fits together; one is written as 'conv2D forward 64 x 28x28x32 -> 48, 3x3 / 2, "
+            + "same', with \(SweepShape.Kind.allCases.map(\.rawValue).joined(separator: ", ")) and "
+            + "\(SweepShape.Pass.allCases.map(\.rawValue).joined(separator: ", ")).")
+      }
+    }
     let count = workloads.isEmpty ? 200 : Int(workloads[0]) ?? 0
     guard (1...100_000).contains(count) else {
       throw UsageError(
-        "--sweep is followed by a number of shapes, from 1 to 100000, or by nothing; received "
+        "--sweep is followed by a number of shapes, from 1 to 100000, by shapes, or by nothing; received "
           + "'\(workloads.joined(separator: " "))'.")
     }
     let words = workloads.dropFirst()
@@ -139,7 +155,7 @@ struct BenchCommand: ParsableCommand {
         "none of the \(count) shapes of --sweep has '\(words.joined(separator: "' or '"))' in its name."
       )
     }
-    try SweepRun(shapes: shapes, machine: engine.resolve(), calls: steps, json: json).start()
+    return shapes
   }
 
   private func runBesideLoad() throws {

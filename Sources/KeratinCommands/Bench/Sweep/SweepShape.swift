@@ -7,6 +7,8 @@ struct SweepShape: Hashable, Sendable {
     case dense, conv1D, conv2D, conv3D, pointwise, dilated, grouped, depthwise, transposed
     /// Few channels, as pictures have them.
     case firstLayer = "first layer"
+    /// Few features, as pictures have them that a network makes.
+    case lastLayer = "last layer"
   }
   enum Pass: String, CaseIterable, Sendable {
     case forward
@@ -27,20 +29,6 @@ struct SweepShape: Hashable, Sendable {
   var dilation = 1
   var groups = 1
   var isPadded = false
-}
-
-extension SweepShape: CustomStringConvertible {
-  /// `conv2D forward 64 x 28x28x32 -> 48, 3x3 / 2 same`.
-  var description: String {
-    func times(_ extents: [Int]) -> String { extents.map(String.init).joined(separator: "x") }
-    var text = "\(kind.rawValue) \(pass.rawValue) \(batch) x \(times(image + [channels]))"
-    text += " -> \(features)"
-    if !window.isEmpty { text += ", \(times(window))" }
-    if stride > 1 { text += " / \(stride)" }
-    if dilation > 1 { text += " dilated \(dilation)" }
-    if groups > 1 { text += ", \(groups) groups" }
-    return isPadded ? text + ", same" : text
-  }
 }
 
 extension SweepShape {

@@ -7,7 +7,7 @@ struct SweepSizes: Sendable {
   var denseFeatures: [Int]
   var batches: [Int]
   var channels: [Int]
-  /// Of images with few channels.
+  /// Of pictures.
   var fewChannels: [Int]
   var lengths: [Int]
   var sides: [Int]
@@ -92,6 +92,9 @@ extension SweepSizes {
     case .firstLayer:
       (extents, windows, strides) = (largeSides, [3, 5, 7, 11], [1, 1, 2, 4])
       shape.channels = dice.pick(fewChannels)
+    case .lastLayer:
+      (windows, strides) = ([1, 3, 4, 5], [1, 1, 2])
+      shape.features = dice.pick(fewChannels)
     case .grouped:
       (windows, strides) = ([1, 3, 3, 5], [1, 1, 2])
       shape.groups = dice.pick(groups)
